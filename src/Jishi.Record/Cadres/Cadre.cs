@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Jishi.Record.Catalogue;
+using Jishi.Record.Facts;
+using Jishi.Record.Gates.G1Qualification;
+
+namespace Jishi.Record.Cadres;
+
+/// <summary>A person in the file (干部): basics, posts, résumé, family. Values are items like any other.</summary>
+public sealed record Cadre(string Id, ItemBag Items)
+{
+    public string Name => Items.Find(QualificationItems.CandidateName)?.Value is Person person ? person.Name : Id;
+
+    public PartialDate? BirthDate => Items.Find(QualificationItems.BirthDate)?.Value as PartialDate?;
+}
+
+/// <summary>A cadre came into the file, from a form or from the paper named.</summary>
+public sealed record CadreRegistered(string Id, string Source) : Fact;

@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Jishi.Record.Catalogue;
+
+/// <summary>A legal day in Asia/Shanghai, 1949-10-01 to 2100-12-31. Read from 2026-03-05, 2026.3.5, 2026/3/5, 20260305 or 2026年3月5日.</summary>
+public sealed class DateType : ItemType<DateOnly>
+{
+    public override string Name => "date";
+
+    public override Reading Read(JsonElement json) => DateText.Parse(TextOf(json)) switch
+    {
+        { Value: { Month: { } m, Day: { } d } date } => Reading.Of(new DateOnly(date.Year, m, d)),
+        { Value: not null } => Reading.Wrong("要写到日，例如 2026-03-05。"),
+        { Error: var error } => Reading.Wrong(error),
+    };
+
+    protected override void WriteValue(Utf8JsonWriter writer, DateOnly value) => writer.WriteStringValue(ShowValue(value));
+
+    protected override string ShowValue(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
+
+/// <summary>A date known at least to the year: 1990, 1990-01, 199001, 1990.01, 1990年1月, or to the day.</summary>
+public sealed class MonthType : ItemType<PartialDate>
+{
+    public override string Name => "date";
+
+    public override Reading Read(JsonElement json) => DateText.Parse(TextOf(json)) switch
+    {
+        { Value: { } date } => Reading.Of(date),
+        { Error: var error } => Reading.Wrong(error),
+    };
+
+    protected override void WriteValue(Utf8JsonWriter writer, PartialDate value) => writer.WriteStringValue(value.ToString());
+
+    protected override string ShowValue(PartialDate value) => value.ToString();
+}
+
+/// <summary>An instant, written as Shanghai local time with its offset to the second. Read from «2026-10-24 09:00», «2026-10-24T09:00:00+08:00» or a day alone (its first minute).</summary>
+public sealed class DateTimeType : ItemType<DateTimeOffset>
+{
+    public override string Name => "datetime";
+
+    public override Reading Read(JsonElement json)
+    {
+        var text = TextOf(json);
+        var value = LegalTime.Parse(text);
+        if (value is null) return Reading.Wrong($"应为日期时间，例如 2026-10-24 09:00，收到“{IntegerType.Shorten(text)}”。");
+        return value.Value.Year is < 1949 or > 2100 ? Reading.Wrong("年份应在 1949 到 2100 之间。") : Reading.Of(value.Value);
+    }
+
+    protected override void WriteValue(Utf8JsonWriter writer, DateTimeOffset value) => writer.WriteStringValue(LegalTime.Write(value));
+
+    protected override string ShowValue(DateTimeOffset value) => LegalTime.Show(value);
+}
+
+/// <summary>Reads a date as people write it.</summary>
+internal static class DateText
+{
+    public static (PartialDate? Value, string Error) Parse(string? text)
+    {
+        if (string.IsNullOrEmpty(text)) return (null, "应为日期，例如 2026-03-05。");
+        var parts = Split(text);
+        if (parts is null) return (null, $"应为日期，例如 2026-03-05，收到“{IntegerType.Shorten(text)}”。");
+        var (y, m, d) = parts.Value;
+        if (y is < 1900 or > 2100) return (null, $"年份应在 1900 到 2100 之间，收到 {y}。");
+        if (m is < 1 or > 12) return (null, $"没有 {m} 月。");
+        if (d is not null && (d < 1 || d > DateTime.DaysInMonth(y, m!.Value))) return (null, $"{y} 年 {m} 月没有 {d} 日。");
+        return (new PartialDate(y, m, d), "");
+    }
+
+    private static (int Year, int? Month, int? Day)? Split(string text)
+    {
+        if (text.All(char.IsAsciiDigit) && text.Length is 4 or 6 or 8)
+            return (Number(text[..4])!.Value, text.Length > 4 ? Number(text[4..6]) : null, text.Length > 6 ? Number(text[6..8]) : null);
+        var pieces = text.TrimEnd('日', '号').TrimEnd('月').TrimEnd('年').Split('-', '.', '/', '年', '月', '．', '。');
+        if (pieces.Length is < 1 or > 3 || pieces[0].Length != 4) return null;
+        var numbers = pieces.Select(Number).ToArray();
+        return numbers.Any(n => n is null) ? null : (numbers[0]!.Value, numbers.ElementAtOrDefault(1), numbers.ElementAtOrDefault(2));
+    }
+
+    private static int? Number(string text) =>
+        text.Length is > 0 and <= 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
+}
+
+/// <summary>Legal time: Shanghai, +08:00 all year (no daylight saving since 1991; earlier dates here are days, not instants).</summary>
+public static class LegalTime
+{
+    private static readonly TimeSpan Offset = TimeSpan.FromHours(8);
+
+    private static readonly string[] Formats =
+        ["yyyy-M-d H:mm:ss", "yyyy-M-d H:mm", "yyyy-M-dTH:mm:ss", "yyyy-M-dTH:mm", "yyyy-M-dTH:mm:ss.fff", "yyyy-M-d"];
+
+    /// <summary>The instant that the text names, or null.</summary>
+    public static DateTimeOffset? Parse(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        var plain = text.Trim().Replace('/', '-').Replace('.', '-').Replace("年", "-", StringComparison.Ordinal).Replace("月", "-", StringComparison.Ordinal).Replace("日", " ", StringComparison.Ordinal).TrimEnd();
+        if (DateTime.TryParseExact(plain, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AllowInnerWhite, out var local))
+            return new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), Offset);
+        if (DateTimeOffset.TryParseExact(text.Trim(), ["yyyy-MM-ddTHH:mm:sszzz", "yyyy-MM-ddTHH:mm:ssZ", "yyyy-MM-ddTHH:mmzzz"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var exact))
+            return exact.ToOffset(Offset);
+        return null;
+    }
+
+    public static string Write(DateTimeOffset value) => value.ToOffset(Offset).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
+
+    public static string Show(DateTimeOffset value) => value.ToOffset(Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>The legal day on which the instant falls.</summary>
+    public static DateOnly Day(DateTimeOffset value) => DateOnly.FromDateTime(value.ToOffset(Offset).DateTime);
+
+    /// <summary>The instant of <paramref name="milliseconds"/> since 1970-01-01 UTC, on Shanghai's clock.</summary>
+    public static DateTimeOffset FromUnix(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).ToOffset(Offset);
+
+    /// <summary>The first instant of a legal day.</summary>
+    public static DateTimeOffset StartOf(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), Offset);
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace Jishi.Record.Catalogue;
+
+/// <summary>
+/// One recorded value: what, when the fact happened, when the server took it down, by whom, and the ledger index that holds it.
+/// Either <see cref="Value"/> or <see cref="NotApplicable"/> (the reason why the item does not apply) is set.
+/// </summary>
+public sealed record Recorded(object? Value, string? NotApplicable, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, string By, long Index);
+
+/// <summary>The values that one owner holds, with the evidence and the last ledger index of each gate's row.</summary>
+public sealed record ItemBag(
+    ImmutableDictionary<string, Recorded> Values,
+    ImmutableDictionary<string, ValueList<EvidenceFile>> Evidence,
+    ImmutableDictionary<int, long> Versions)
+{
+    public static readonly ItemBag Empty = new(
+        ImmutableDictionary.Create<string, Recorded>(StringComparer.Ordinal),
+        ImmutableDictionary.Create<string, ValueList<EvidenceFile>>(StringComparer.Ordinal),
+        ImmutableDictionary<int, long>.Empty);
+
+    public Recorded? Find(DataItem item) => Values.GetValueOrDefault(item.Code);
+
+    /// <summary>Ledger index of the last entry that touched this owner's row at the gate; -1 when none did.</summary>
+    public long VersionAt(int gate) => Versions.GetValueOrDefault(gate, -1);
+
+    public ItemBag Touched(int gate, long index) => this with { Versions = Versions.SetItem(gate, index) };
+}

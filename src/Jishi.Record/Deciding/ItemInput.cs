@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Jishi.Record.Catalogue;
+using Jishi.Record.Facts;
+using Jishi.Record.Gates;
+
+namespace Jishi.Record.Deciding;
+
+/// <summary>One item as it comes in: a JSON value, or a reason why none applies; when the fact happened, or now.</summary>
+public sealed record ItemInput(string Code, JsonElement? Value, string? NotApplicable = null, DateTimeOffset? OccurredAt = null)
+{
+    public static ItemInput Of(string code, object value, DateTimeOffset? occurredAt = null) => new(code, JsonSerializer.SerializeToElement(value), null, occurredAt);
+}
+
+/// <summary>Reads item inputs by the catalogue and the item's own type, collecting every problem so that a form shows them all at once.</summary>
+internal sealed class ItemReader(Setting at)
+{
+    /// <summary>Clocks of server and office may differ this much before «occurred in the future» is said.</summary>
+    private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(5);
+
+    private readonly List<Problem> _problems = [];
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<Problem> Problems => _problems;
+
+    public void Wrong(string message, string? field) => _problems.Add(new Problem(message, field));
+
+    /// <summary>The item and its entry, or null after noting what was wrong.</summary>
+    public (CatalogueOfItems.Line Line, ItemEntry Entry)? Read(ItemInput input)
+    {
+        if (CatalogueOfItems.Find(input.Code) is not { } line) return Fail($"目录中没有数据项“{IntegerType.Shorten(input.Code)}”。", input.Code);
+        var name = line.Item.Name;
+        if (!_seen.Add(input.Code)) return Fail($"{name}：同一项写了两次。", input.Code);
+        if (line.Item.IsSystem) return Fail($"{name}：由系统在提交时填写。", input.Code);
+        var occurred = input.OccurredAt ?? at.Now;
+        if (occurred > at.Now + Ahead) return Fail($"{name}：发生时间 {LegalTime.Show(occurred)} 晚于现在，请核对。", input.Code);
+        if (occurred.Year < 1949) return Fail($"{name}：发生时间早于 1949 年，请核对。", input.Code);
+        return input.NotApplicable is { } reason ? ReadReason(line, input, reason, occurred) : ReadValue(line, input, occurred);
+    }
+
+    private (CatalogueOfItems.Line, ItemEntry)? ReadReason(CatalogueOfItems.Line line, ItemInput input, string reason, DateTimeOffset occurred)
+    {
+        if (input.Value is not null) return Fail($"{line.Item.Name}：填了值就不能再写不适用。", input.Code);
+        if (reason.Trim() is not { Length: > 0 and <= 500 } text) return Fail($"{line.Item.Name}：不适用须写明理由，最多 500 字。", input.Code);
+        return (line, new ItemEntry(input.Code, null, text, occurred));
+    }
+
+    private (CatalogueOfItems.Line, ItemEntry)? ReadValue(CatalogueOfItems.Line line, ItemInput input, DateTimeOffset occurred)
+    {
+        if (input.Value is not { } value || value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined) return Fail($"{line.Item.Name}：没有值。", input.Code);
+        if (value.ValueKind == JsonValueKind.String && string.IsNullOrWhiteSpace(value.GetString())) return Fail($"{line.Item.Name}：没有值。", input.Code);
+        var reading = line.Item.Type.Read(value);
+        return reading.Error is { } error
+            ? Fail($"{line.Item.Name}：{error}", input.Code)
+            : (line, new ItemEntry(input.Code, reading.Value, null, occurred));
+    }
+
+    private (CatalogueOfItems.Line, ItemEntry)? Fail(string message, string code)
+    {
+        Wrong(message, code);
+        return null;
+    }
+}

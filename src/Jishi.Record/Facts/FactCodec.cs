@@ -1,0 +1,103 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Jishi.Record.Accounts;
+using Jishi.Record.Cadres;
+using Jishi.Record.Matters;
+using Jishi.Record.Meetings;
+using Jishi.Record.Organs;
+using Jishi.Record.Policy;
+
+namespace Jishi.Record.Facts;
+
+/// <summary>One separately salted part of a fact's body: its tag and its value as JSON (the store makes it canonical).</summary>
+public readonly record struct FactPart(string Tag, ReadOnlyMemory<byte> Json);
+
+/// <summary>
+/// Writes facts as parts and reads them back. Every top-level member of a fact is a part; the items of ItemsRecorded are a part each,
+/// «item:CODE», so that one can be disclosed or redacted alone. Kinds and versions live for ever; an unknown one is not folded.
+/// </summary>
+public static class FactCodec
+{
+    public const string ItemTag = "item:";
+
+    /// <summary>The kinds by name, all at version 1. A changed shape gets version 2 and an upcaster here.</summary>
+    private static readonly FrozenDictionary<string, Type> Kinds = new[]
+    {
+        typeof(LineageOpened), typeof(RuleBookAdopted), typeof(PolicyAdopted), typeof(OrganRegistered), typeof(AccountChanged),
+        typeof(RoleGranted), typeof(RoleRevoked), typeof(CadreRegistered), typeof(MatterOpened), typeof(PostAdded), typeof(CandidateEntered),
+        typeof(ItemsRecorded), typeof(ItemCorrected), typeof(EvidenceAttached), typeof(GatePassed), typeof(GateReturned),
+        typeof(CandidacySuspended), typeof(CandidacyResumed), typeof(CandidacyWithdrawn), typeof(PackageSent), typeof(MeetingOpened),
+        typeof(BodyRedacted),
+    }.ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
+
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        RespectNullableAnnotations = false,
+        Converters = { new InstantConverter(), new ItemEntryConverter(), new ValueListConverter(), new JsonStringEnumConverter() },
+    };
+
+    public static IEnumerable<string> KindNames => Kinds.Keys.Order(StringComparer.Ordinal);
+
+    public static (string Kind, int Version) KindOf(Fact fact) => (fact.GetType().Name, 1);
+
+    public static List<FactPart> Encode(Fact fact)
+    {
+        if (fact is ItemsRecorded recorded)
+        {
+            var parts = new List<FactPart>(recorded.Items.Length + 2)
+            {
+                new("owner", JsonSerializer.SerializeToUtf8Bytes(recorded.Owner, Options)),
+                new("gate", JsonSerializer.SerializeToUtf8Bytes(recorded.Gate, Options)),
+            };
+            parts.AddRange(recorded.Items.Select(i => new FactPart(ItemTag + i.Code, JsonSerializer.SerializeToUtf8Bytes(i, Options))));
+            return parts;
+        }
+
+        var json = JsonSerializer.SerializeToElement(fact, fact.GetType(), Options);
+        return [.. json.EnumerateObject().Select(p => new FactPart(p.Name, System.Text.Encoding.UTF8.GetBytes(p.Value.GetRawText())))];
+    }
+
+    /// <summary>The fact, or null when kind or version is unknown (it verifies but does not fold). A redacted part has no JSON and is left out.</summary>
+    public static Fact? Decode(string kind, int version, IReadOnlyList<FactPart> parts)
+    {
+        if (version != 1 || Kinds.GetValueOrDefault(kind) is not { } type) return null;
+        if (type == typeof(ItemsRecorded)) return DecodeItems(parts);
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            foreach (var part in parts.Where(p => !p.Json.IsEmpty))
+            {
+                writer.WritePropertyName(part.Tag);
+                writer.WriteRawValue(part.Json.Span);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return (Fact?)JsonSerializer.Deserialize(buffer.GetBuffer().AsSpan(0, (int)buffer.Length), type, Options);
+    }
+
+    private static ItemsRecorded DecodeItems(IReadOnlyList<FactPart> parts)
+    {
+        var owner = "";
+        var gate = 0;
+        var items = ImmutableArray.CreateBuilder<ItemEntry>(Math.Max(0, parts.Count - 2));
+        foreach (var part in parts)
+        {
+            if (part.Tag == "owner") owner = JsonSerializer.Deserialize<string>(part.Json.Span, Options)!;
+            else if (part.Tag == "gate") gate = JsonSerializer.Deserialize<int>(part.Json.Span, Options);
+            else if (part.Json.IsEmpty) items.Add(new ItemEntry(part.Tag[ItemTag.Length..], null, "〔依法隐去〕", LegalTime1970));
+            else items.Add(JsonSerializer.Deserialize<ItemEntry>(part.Json.Span, Options)!);
+        }
+
+        return new ItemsRecorded(owner, gate, items.ToImmutable());
+    }
+
+    private static readonly DateTimeOffset LegalTime1970 = Catalogue.LegalTime.FromUnix(0);
+}

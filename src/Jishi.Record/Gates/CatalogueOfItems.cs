@@ -1,0 +1,34 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Jishi.Record.Cadres;
+using Jishi.Record.Catalogue;
+
+namespace Jishi.Record.Gates;
+
+/// <summary>The catalogue (数据项目录): every item by its code, in the order of the gates, then the people file.</summary>
+public static class CatalogueOfItems
+{
+    /// <summary>An item, its module and its gate; the people file's items have neither.</summary>
+    public sealed record Line(DataItem Item, Module? Module, Gate? Gate);
+
+    public static ImmutableArray<Line> All { get; } =
+    [
+        .. NineGates.All.SelectMany(g => g.Modules.SelectMany(m => m.Items.Select(i => new Line(i, m, g)))),
+        .. CadreItems.All.Select(i => new Line(i, null, null)),
+    ];
+
+    private static readonly FrozenDictionary<string, Line> ByCode = All.ToFrozenDictionary(l => l.Item.Code, StringComparer.Ordinal);
+
+    public static Line? Find(string code) => ByCode.GetValueOrDefault(code);
+
+    /// <summary>The Chinese name of an item code or of a term that findings use («gate.4», «record.late»).</summary>
+    public static string NameOf(string of) => Find(of)?.Item.Name ?? of switch
+    {
+        "record.late" => "录入期限",
+        "record.fill" => "填写率",
+        "record.complete" => "完整率",
+        "submission.days" => "提交期限",
+        _ when of.StartsWith("gate.", StringComparison.Ordinal) => $"关口 {of[5..]} {NineGates.Number(of[5] - '0').Name}",
+        _ => of,
+    };
+}

@@ -1,0 +1,28 @@
+using Jishi.Record.Catalogue;
+
+namespace Jishi.Record.Gates.G7Decision;
+
+/// <summary>关口 7 的代码表。</summary>
+public static class DecisionCodes
+{
+    public static readonly CodeTable MeetingKind = new("MeetingKind",
+        ("MINISTRY", "部务会"),
+        ("SECRETARIES", "书记办公会"),
+        ("STANDING", "常委会"),
+        ("LEADGROUP", "党组会"),
+        ("PLENARY", "全委会"));
+
+    public static readonly CodeTable VoteMethod = new("VoteMethod",
+        ("ORAL", "口头"),
+        ("HANDS", "举手"),
+        ("SECRET", "无记名投票"),
+        ("SECRETDIFF", "无记名差额票决"));
+
+    public static readonly CodeTable DecisionOutcome = new("DecisionOutcome",
+        ("PASS", "通过"),
+        ("FAIL", "未通过"),
+        ("SUSPEND", "暂缓"),
+        ("NOVOTE", "不予表决"),
+        ("RECOMMEND", "决定推荐提名"),
+        ("RECONSIDERED", "复议改变"));
+}

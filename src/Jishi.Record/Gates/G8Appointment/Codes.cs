@@ -1,0 +1,33 @@
+using Jishi.Record.Catalogue;
+
+namespace Jishi.Record.Gates.G8Appointment;
+
+/// <summary>关口 8 的代码表。</summary>
+public static class AppointmentCodes
+{
+    public static readonly CodeTable NoticeConclusion = new("NoticeConclusion",
+        ("CLEAR", "不影响任职"),
+        ("HOLD", "暂缓任职"),
+        ("CANCEL", "取消任职"),
+        ("EXEMPT", "免予公示"));
+
+    public static readonly CodeTable AppointmentMode = new("AppointmentMode",
+        ("ELECTED", "选任"),
+        ("APPOINTED", "委任"),
+        ("ENGAGED", "聘任"),
+        ("EXAM", "考任"));
+
+    public static readonly CodeTable StatutoryResult = new("StatutoryResult",
+        ("NA", "不适用"),
+        ("PASSED", "通过"),
+        ("REJECTED", "未通过"),
+        ("PENDING", "待审议"));
+
+    public static readonly CodeTable ComplaintChannel = new("ComplaintChannel",
+        ("PHONE", "电话"),
+        ("LETTER", "来信"),
+        ("VISIT", "来访"),
+        ("WEB", "网络"),
+        ("SMS", "短信"),
+        ("TRANSFER", "转办"));
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Jishi.Record.Catalogue;
+using Jishi.Record.Instruments;
+using Jishi.Record.Rules;
+
+namespace Jishi.Record.Gates.Sequence;
+
+/// <summary>SEQ-11 填写率、SEQ-12 完整率。</summary>
+public static class Completeness
+{
+    private static readonly ImmutableArray<string> FirstModules = ["M01", "M02", "M03", "M04", "M05", "M06", "M07", "M08", "M09", "X01"];
+
+    public static readonly Rule FillRate = new("SEQ-11", "填写率百分之百", "提拔使用的人，人人都有纪实。")
+    {
+        Kind = RuleKind.Warn,
+        At = [Act.SendPackage],
+        Basis = [new(Register.WholeProcessRecord, "填写率、完整率均为百分之百")],
+        Verification = Verification.Seed,
+        Holds = docket =>
+        {
+            var all = docket.Together.Count;
+            var filled = docket.Together.Count(HasRecord);
+            return filled == all ? Verdict.Holds : Verdict.Broken(
+                [new Sighting("record.fill", Fraction(filled, all))],
+                [new Sighting("record.fill", Fraction(all, all))]);
+        },
+        Examples =
+        [
+            new(ExampleKind.Holds, "提拔一人，一份纪实", s => s.Passed(1).Sending("FIRST", "2026-10-30 10:00"), Outcome.Holds),
+            new(ExampleKind.Fails, "提拔十二人，十一份纪实里缺一份以上", s => s.Passed(1).Sending("FIRST", "2026-10-30 10:00").Beside(11), Outcome.Broken),
+            new(ExampleKind.Boundary, "提拔两人，缺一份", s => s.Passed(1).Sending("FIRST", "2026-10-30 10:00").Beside(1), Outcome.Broken),
+            new(ExampleKind.Missing, "一人也没有纪实", s => s.Sending("FIRST", "2026-10-30 10:00"), Outcome.Broken),
+        ],
+    };
+
+    public static readonly Rule Rate = new("SEQ-12", "完整率百分之百", "应填的数据项不得空缺；确不适用的写明理由。")
+    {
+        Kind = RuleKind.Block,
+        At = [Act.SendPackage],
+        Basis = [new(Register.WholeProcessRecord, "填写率、完整率均为百分之百")],
+        Verification = Verification.Seed,
+        Note = "初次提交时公示、任职尚未发生，不计",
+        Reads = [.. NineGates.All.SelectMany(g => g.Items)],
+        Holds = docket =>
+        {
+            var owed = Owed(docket.Dossier, docket.Attempt.Node).ToList();
+            var open = owed.Where(i => !docket.Dossier.IsSettled(i)).ToList();
+            return open.Count == 0 ? Verdict.Holds : Verdict.Broken(
+                [new Sighting("record.complete", Fraction(owed.Count - open.Count, owed.Count)), .. open.Select(i => new Sighting(i.Code, "未填"))],
+                [new Sighting("record.complete", Fraction(owed.Count, owed.Count))]);
+        },
+        Examples =
+        [
+            new(ExampleKind.Holds, "应填各项都已填写或写明不适用", s => Settle(s, "FIRST", 0), Outcome.Holds),
+            new(ExampleKind.Fails, "什么都没填", s => s.Sending("FIRST", "2026-10-30 10:00"), Outcome.Broken),
+            new(ExampleKind.Boundary, "只缺一项", s => Settle(s, "FIRST", 1), Outcome.Broken),
+            new(ExampleKind.Exception, "只填到讨论决定，初次提交可以，二次提交不可以", s => Settle(s, "FIRST", 0).Sending("SECOND", "2026-11-30 10:00"), Outcome.Broken),
+            new(ExampleKind.Missing, "免职只应填动议、酝酿、讨论决定和任职", s => Settle(s.OfKind("REMOVE"), "SECOND", 0), Outcome.Holds),
+        ],
+    };
+
+    /// <summary>The items that the dossier owes at a submission node: FIRST up to the decision, SECOND up to the appointment. What the system fills by submitting is not owed.</summary>
+    public static IEnumerable<DataItem> Owed(Dossier dossier, string node)
+    {
+        var kind = KindsOfAppointment.Of(dossier.Kind);
+        var modules = NineGates.For(dossier).SelectMany(kind.Modules);
+        if (string.Equals(node, "FIRST", StringComparison.Ordinal)) modules = modules.Where(m => FirstModules.Contains(m.Code));
+        if (string.Equals(node, "SECOND", StringComparison.Ordinal)) modules = modules.Where(m => !string.Equals(m.Code, "X02", StringComparison.Ordinal));
+        return modules.SelectMany(m => m.Items).Where(i => !i.IsSystem);
+    }
+
+    /// <summary>How much of what is owed is settled, as two counts.</summary>
+    public static Percent Of(Dossier dossier, string node)
+    {
+        var owed = Owed(dossier, node).ToList();
+        return new Percent(owed.Count(dossier.IsSettled), owed.Count);
+    }
+
+    private static bool HasRecord(Dossier dossier) => dossier.Passages.Count > 0 || !dossier.Candidacy.Values.IsEmpty;
+
+    private static string Fraction(int part, int whole) => string.Create(CultureInfo.InvariantCulture, $"{part}/{whole}");
+
+    private static Sketch Settle(Sketch sketch, string node, int leaveOut) =>
+        Owed(sketch.Docket.Dossier, node).Skip(leaveOut)
+            .Aggregate(sketch, (s, item) => s.NotApplicable(item, "示例"))
+            .Sending(node, "2026-10-30 10:00");
+}

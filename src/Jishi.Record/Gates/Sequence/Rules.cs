@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using Jishi.Record.Rules;
+
+namespace Jishi.Record.Gates.Sequence;
+
+/// <summary>The SEQ rules: what holds of every gate and every submission.</summary>
+public static class SequenceRules
+{
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        StrictOrder.Rule,
+        TimeOrder.Rule,
+        LateRecord.Rule,
+        ResponsiblePersons.Rule,
+        Completeness.FillRate,
+        Completeness.Rate,
+        Submissions.First,
+        Submissions.Second,
+    ];
+}

@@ -1,0 +1,20 @@
+namespace Jishi.Record.Instruments;
+
+/// <summary>The register of instruments that rules and items cite. A rule that cites what is not here does not build.</summary>
+public static class Register
+{
+    public static readonly Instrument DemocraticReform = new("S000", "扩大民主改革交流");
+    public static readonly Instrument SecretarySupervision = new("S001", "有效监督县委书记用人方案");
+    public static readonly Instrument WholeProcessRecord = new("S002", "干部选拔任用工作全程纪实问题研究");
+    public static readonly Instrument PersonnelReform = new("S003", "围绕事业科学发展谱写干部人事制度改革新篇章");
+    public static readonly Instrument EngagementSystem = new("S004", "干部聘任制拓展交流");
+    public static readonly Instrument Regulations2014 = new("条例2014", "党政领导干部选拔任用工作条例（2014年）");
+    public static readonly Instrument Regulations2019 = new("条例2019", "党政领导干部选拔任用工作条例（2019年）");
+
+    public static IReadOnlyList<Instrument> All { get; } =
+        [DemocraticReform, SecretarySupervision, WholeProcessRecord, PersonnelReform, EngagementSystem, Regulations2014, Regulations2019];
+
+    /// <summary>The sources of an item as screens show them: source documents by title, regulations as cited.</summary>
+    public static string Titles(string source) => string.Join('；', source.Split(';', StringSplitOptions.RemoveEmptyEntries)
+        .Select(s => All.FirstOrDefault(i => string.Equals(i.Id, s, StringComparison.Ordinal)) is { } known ? $"《{known.Title}》" : s));
+}

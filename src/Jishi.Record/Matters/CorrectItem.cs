@@ -1,0 +1,29 @@
+using Jishi.Record.Accounts;
+using Jishi.Record.Catalogue;
+using Jishi.Record.Deciding;
+using Jishi.Record.Facts;
+
+namespace Jishi.Record.Matters;
+
+/// <summary>Corrects a value of a closed gate; old value, reason and approver stay in the ledger. 更正。</summary>
+public sealed record CorrectItem(string MatterId, string CandidacyId, int Gate, ItemInput Item, string Reason, string ApprovedBy) : Command
+{
+    public override IReadOnlyList<string> MayBeGivenBy => Roles.Recording;
+
+    public override Decision Decide(Setting at)
+    {
+        var (target, problem) = Target.Find(at.World, MatterId, CandidacyId, null, Gate);
+        if (target is null) return problem!;
+        if (Words.Check("更正理由", Reason, 500, nameof(Reason)) is { } reason) return Decision.No(RefusalKind.Malformed, reason);
+        if (Words.Check("批准人", ApprovedBy, 50, nameof(ApprovedBy)) is { } approver) return Decision.No(RefusalKind.Malformed, approver);
+        if (new Person(ApprovedBy.Trim()).IsSame(new Person(at.Actor.Name))) return Decision.Malformed("批准人不能是更正人本人。", nameof(ApprovedBy));
+        var reader = new ItemReader(at);
+        if (reader.Read(Item) is not { } read) return Decision.No(RefusalKind.Malformed, [.. reader.Problems]);
+        var item = read.Line.Item;
+        if (read.Line.Gate?.Number != Gate || target.OwnerOf(item) is not { } owner) return Decision.Malformed($"{item.Name}：不属于本关。", item.Code);
+        if (target.Dossier.Find(item) is not { } was) return Decision.Malformed($"{item.Name}：还没有记录，直接记录即可，不必更正。", item.Code);
+        if (Equals(was.Value, read.Entry.Value) && string.Equals(was.NotApplicable, read.Entry.NotApplicable, StringComparison.Ordinal)) return Decision.Malformed($"{item.Name}：与已记录的值相同。", item.Code);
+        return Decision.Of(new Filed(target.StreamOf(item), new ItemCorrected(
+            owner, Gate, read.Entry, new ItemEntry(item.Code, was.Value, was.NotApplicable, was.OccurredAt), Reason.Trim(), new Person(ApprovedBy.Trim()))));
+    }
+}

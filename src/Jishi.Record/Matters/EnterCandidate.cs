@@ -1,0 +1,35 @@
+using Jishi.Record.Accounts;
+using Jishi.Record.Catalogue;
+using Jishi.Record.Deciding;
+using Jishi.Record.Facts;
+using Jishi.Record.Gates;
+using Jishi.Record.Gates.G1Qualification;
+
+namespace Jishi.Record.Matters;
+
+/// <summary>Enters a cadre as a candidate for a post; the proposed post and the kind of appointment are recorded with it. 列为人选。</summary>
+public sealed record EnterCandidate(string MatterId, string CandidacyId, string PostId, string CadreId, string Kind) : Command
+{
+    public override IReadOnlyList<string> MayBeGivenBy => Roles.Recording;
+
+    public override Decision Decide(Setting at)
+    {
+        if (at.World.Matters.GetValueOrDefault(MatterId) is not { } matter) return Decision.NotFound($"没有选任事项 {MatterId}。");
+        if (!Ids.IsValid(CandidacyId)) return Decision.Malformed($"人选{Ids.Rule}。", nameof(CandidacyId));
+        if (matter.Candidacies.ContainsKey(CandidacyId)) return Decision.State($"人选 {CandidacyId} 已经有了。");
+        if (matter.Posts.GetValueOrDefault(PostId) is not { } post) return Decision.Malformed($"本事项没有职位 {PostId}。", nameof(PostId));
+        if (at.World.Cadres.GetValueOrDefault(CadreId) is not { } cadre) return Decision.Malformed($"干部库中没有 {CadreId}，请先登记或导入任免审批表。", nameof(CadreId));
+        if (matter.Candidacies.Values.FirstOrDefault(c => c.CadreId == CadreId && c.PostId == PostId) is { } twice)
+            return Decision.State($"{cadre.Name}已是{post.Title}的人选（{twice.Id}）。");
+        if (KindsOfAppointment.All.FirstOrDefault(k => k.Code == Kind || k.Name == Kind) is not { } kind)
+            return Decision.Malformed($"任用类别“{Kind}”不在可选值中：{string.Join('、', KindsOfAppointment.All.Select(k => k.Name))}。", nameof(Kind));
+        var stream = Streams.Matter(MatterId);
+        return Decision.Of(
+            new Filed(stream, new CandidateEntered(CandidacyId, PostId, CadreId)),
+            new Filed(stream, new ItemsRecorded(Owners.Candidacy(MatterId, CandidacyId), 1,
+            [
+                new ItemEntry(QualificationItems.ProposedPost.Code, new PostName(post.Title, post.Id), null, at.Now),
+                new ItemEntry(QualificationItems.AppointmentKind.Code, kind.Code, null, at.Now),
+            ])));
+    }
+}

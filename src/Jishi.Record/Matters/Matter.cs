@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Jishi.Record.Catalogue;
+using Jishi.Record.Facts;
+using Jishi.Record.Gates.G1Qualification;
+using Jishi.Record.Gates.G8Appointment.M11Appointment;
+using Jishi.Record.Rules;
+
+namespace Jishi.Record.Matters;
+
+/// <summary>States of a candidacy (人选). Suspended, returned and closed rows never stop their siblings.</summary>
+public enum CandidacyState
+{
+    InGate,
+    Suspended,
+    Returned,
+    Decided,
+    Appointed,
+    Probation,
+    Confirmed,
+    Withdrawn,
+}
+
+/// <summary>A post (职位) of a matter, with its ballot; the motion is passed once for all its candidacies.</summary>
+public sealed record Post(string Id, string Title, string? OrganId, ItemBag Items, ItemBag Ballot, Passage? Motion);
+
+/// <summary>One cadre for one post of one matter (人选).</summary>
+public sealed record Candidacy(
+    string Id,
+    string CadreId,
+    string PostId,
+    ItemBag Items,
+    CandidacyState State,
+    ImmutableDictionary<int, Passage> Passages)
+{
+    /// <summary>The meeting on whose agenda the row stands last; its items are the row's meeting items.</summary>
+    public string? MeetingId { get; init; }
+
+    /// <summary>What is open while the row is returned; empty otherwise.</summary>
+    public ImmutableArray<string> ReturnedItems { get; init; } = [];
+
+    /// <summary>Why the row is suspended, returned or closed.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Submission nodes sent: FIRST, SECOND, with the ledger index.</summary>
+    public ImmutableDictionary<string, long> Submitted { get; init; } = ImmutableDictionary<string, long>.Empty;
+
+    /// <summary>Code of the kind of appointment, as recorded at entry.</summary>
+    public string Kind => Items.Find(QualificationItems.AppointmentKind)?.Value as string ?? "PROMOTE";
+
+    public bool IsOpen => State is CandidacyState.InGate or CandidacyState.Returned or CandidacyState.Decided or CandidacyState.Appointed or CandidacyState.Probation;
+
+    /// <summary>The state after a gate is passed.</summary>
+    internal Candidacy Passed(Passage passage) => this with
+    {
+        Passages = Passages.SetItem(passage.Gate, passage),
+        ReturnedItems = [],
+        Reason = null,
+        State = passage.Gate switch
+        {
+            7 => CandidacyState.Decided,
+            8 => Items.Find(AppointmentItems.ProbationApplies)?.Value is true ? CandidacyState.Probation : CandidacyState.Appointed,
+            9 => CandidacyState.Confirmed,
+            _ => State == CandidacyState.Returned ? CandidacyState.InGate : State,
+        },
+    };
+}
+
+/// <summary>A matter (选任事项): one selection, from motion to archive.</summary>
+public sealed record Matter(
+    string Id,
+    string Number,
+    string Title,
+    string OrganId,
+    DateTimeOffset OpenedAt,
+    ItemBag Items,
+    ImmutableSortedDictionary<string, Post> Posts,
+    ImmutableSortedDictionary<string, Candidacy> Candidacies)
+{
+    internal static readonly ImmutableSortedDictionary<string, Post> NoPosts = ImmutableSortedDictionary.Create<string, Post>(StringComparer.Ordinal);
+    internal static readonly ImmutableSortedDictionary<string, Candidacy> NoCandidacies = ImmutableSortedDictionary.Create<string, Candidacy>(StringComparer.Ordinal);
+
+    internal Matter With(Candidacy candidacy) => this with { Candidacies = Candidacies.SetItem(candidacy.Id, candidacy) };
+
+    internal Matter With(Post post) => this with { Posts = Posts.SetItem(post.Id, post) };
+}

@@ -1,0 +1,31 @@
+using Jishi.Record.Deciding;
+using Jishi.Record.Gates;
+using Jishi.Record.Rules;
+
+namespace Jishi.Record.Policy;
+
+/// <summary>Checks a pack against the rule book: it names what there is, and it tightens only.</summary>
+public static class PolicyCheck
+{
+    public static IReadOnlyList<Problem> Problems(PolicyPack pack)
+    {
+        var problems = new List<Problem>();
+        if (!Ids.IsValid(pack.Id)) problems.Add(new Problem($"政策包{Ids.Rule}。", "id"));
+        if (string.IsNullOrWhiteSpace(pack.Title)) problems.Add(new Problem("政策包没有名称。", "title"));
+        problems.AddRange(pack.Values.Select(Check).OfType<Problem>());
+        if (pack.Holidays.Intersect(pack.MakeUpDays).Any()) problems.Add(new Problem("同一天既是放假又是调休上班。", "makeUpDays"));
+        return problems;
+    }
+
+    private static Problem? Check(LocalValue value)
+    {
+        var field = $"values.{value.Rule}.{value.Parameter}";
+        if (RuleBook.Find(value.Rule) is not { } rule) return new Problem($"规则库中没有 {value.Rule}。", field);
+        if (rule.Parameters.FirstOrDefault(p => string.Equals(p.Name, value.Parameter, StringComparison.Ordinal)) is not { } parameter)
+            return new Problem($"{value.Rule} 没有参数 {value.Parameter}；可用：{string.Join('、', rule.Parameters.Select(p => p.Name))}。", field);
+        var national = parameter.Values[^1].Value;
+        return value.Value < 0 || value.Value > national
+            ? new Problem($"{value.Rule} 的 {value.Parameter} 只能从严：应在 0 到 {national} {parameter.Unit}之间，收到 {value.Value}。", field)
+            : null;
+    }
+}

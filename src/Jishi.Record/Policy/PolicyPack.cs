@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Jishi.Record.Calendar;
+
+namespace Jishi.Record.Policy;
+
+/// <summary>A local value for a rule's parameter.</summary>
+public sealed record LocalValue(string Rule, string Parameter, long Value);
+
+/// <summary>
+/// A policy pack (政策包): the office's own values and calendar, as data. It may never drop a national item, loosen a blocking rule,
+/// reorder gates or carry code. The pack in force is the one that the latest PolicyAdopted entry carries whole.
+/// </summary>
+public sealed record PolicyPack(
+    string Id,
+    string Title,
+    string Version,
+    ImmutableArray<LocalValue> Values,
+    ImmutableArray<DateOnly> Holidays,
+    ImmutableArray<DateOnly> MakeUpDays)
+{
+    public static readonly PolicyPack None = new("none", "未采用政策包", "0", [], [], []);
+
+    /// <summary>The working days of this pack. A rule asks it many times, so it is made once.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public WorkCalendar Calendar => field ??= new WorkCalendar([.. Holidays], [.. MakeUpDays]);
+
+    public long? Value(string rule, string parameter)
+    {
+        foreach (var value in Values)
+        {
+            if (string.Equals(value.Rule, rule, StringComparison.Ordinal) && string.Equals(value.Parameter, parameter, StringComparison.Ordinal)) return value.Value;
+        }
+
+        return null;
+    }
+}

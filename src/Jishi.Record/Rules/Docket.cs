@@ -1,0 +1,22 @@
+using Jishi.Record.Calendar;
+using Jishi.Record.Catalogue;
+
+namespace Jishi.Record.Rules;
+
+/// <summary>The act that is attempted: which gate is to be passed, or which submission node is to be sent, and when.</summary>
+public sealed record Attempt(Act Act, DateTimeOffset At, int Gate = 0, string Node = "");
+
+/// <summary>What a rule is given: the dossier, the act, the calendar and local values of the policy in force, and the matter's other dossiers.</summary>
+public sealed record Docket(Dossier Dossier, Attempt Attempt)
+{
+    public WorkCalendar Calendar { get; init; } = WorkCalendar.WeekdaysOnly;
+
+    public Policy.PolicyPack Policy { get; init; } = Record.Policy.PolicyPack.None;
+
+    /// <summary>All dossiers of the submission or matter, this one included.</summary>
+    public IReadOnlyList<Dossier> Together { get; init; } = [];
+
+    /// <summary>The value of a rule's parameter on the day of the act: the policy's own, else the dated one.</summary>
+    public long Value(string rule, Parameter parameter) =>
+        Policy.Value(rule, parameter.Name) ?? parameter.On(LegalTime.Day(Attempt.At));
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Jishi.Record.Catalogue;
+
+namespace Jishi.Record.Rules;
+
+/// <summary>A gate that was passed: when, by whom, in which ledger entry, with which findings.</summary>
+public sealed record Passage(int Gate, DateTimeOffset At, string By, long Index, ValueList<Finding> Findings);
+
+/// <summary>
+/// The dossier (纪实档案): all that concerns one candidacy, from its matter, post, ballot, meeting and cadre. Rules read nothing else of a case.
+/// </summary>
+public sealed record Dossier
+{
+    public required string MatterId { get; init; }
+
+    public required string CandidacyId { get; init; }
+
+    public required string CadreName { get; init; }
+
+    public required string PostTitle { get; init; }
+
+    /// <summary>Code of the kind of appointment: PROMOTE, LATERAL …</summary>
+    public required string Kind { get; init; }
+
+    public ItemBag Cadre { get; init; } = ItemBag.Empty;
+
+    public ItemBag Batch { get; init; } = ItemBag.Empty;
+
+    public ItemBag Matter { get; init; } = ItemBag.Empty;
+
+    public ItemBag Post { get; init; } = ItemBag.Empty;
+
+    public ItemBag Ballot { get; init; } = ItemBag.Empty;
+
+    public ItemBag Candidacy { get; init; } = ItemBag.Empty;
+
+    public ItemBag Meeting { get; init; } = ItemBag.Empty;
+
+    /// <summary>Gates passed; the motion's passage comes from the post.</summary>
+    public ImmutableDictionary<int, Passage> Passages { get; init; } = ImmutableDictionary<int, Passage>.Empty;
+
+    public ItemBag Bag(Scope scope) => scope switch
+    {
+        Scope.Cadre => Cadre,
+        Scope.Batch => Batch,
+        Scope.Matter => Matter,
+        Scope.Post => Post,
+        Scope.Ballot => Ballot,
+        Scope.Meeting => Meeting,
+        _ => Candidacy,
+    };
+
+    public Recorded? Find(DataItem item) => Bag(item.Scope).Find(item);
+
+    /// <summary>The value, or the default of the type when none is recorded; see <see cref="Has"/> for value types.</summary>
+    public T? Get<T>(DataItem<T> item)
+        where T : notnull => Find(item)?.Value is { } value ? (T)value : default;
+
+    /// <summary>A value is recorded (not merely «not applicable»).</summary>
+    public bool Has(DataItem item) => Find(item)?.Value is not null;
+
+    /// <summary>A value, or a reason why none applies, is recorded.</summary>
+    public bool IsSettled(DataItem item) => Find(item) is not null;
+
+    public bool HasPassed(int gate) => Passages.ContainsKey(gate);
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Jishi.Record.Catalogue;
+
+namespace Jishi.Record.Rules;
+
+/// <summary>
+/// Draws the docket of an example: a promotion with nothing recorded, to which the example adds what matters. Values are given as people
+/// write them and go through the item's own reader, so that an example cannot hold what a form would refuse.
+/// </summary>
+public sealed record Sketch(Docket Docket)
+{
+    public static Sketch Blank() => new(new Docket(
+        new Dossier { MatterId = "m", CandidacyId = "c", CadreName = "沈知行", PostTitle = "县教育体育局局长", Kind = "PROMOTE" },
+        new Attempt(Act.PassGate, At("2026-10-30 10:00"), Gate: 1)));
+
+    /// <summary>An instant on Shanghai's clock.</summary>
+    public static DateTimeOffset At(string text) => LegalTime.Parse(text) ?? throw new FormatException(text);
+
+    public Sketch Passing(int gate, string at = "2026-10-30 10:00") => this with { Docket = Docket with { Attempt = new(Act.PassGate, At(at), gate) } };
+
+    public Sketch Sending(string node, string at) => this with { Docket = Docket with { Attempt = new(Act.SendPackage, At(at), Node: node), Together = [Docket.Dossier] } };
+
+    public Sketch OfKind(string kind) => With(Docket.Dossier with { Kind = kind });
+
+    public Sketch Passed(params int[] gates) => With(Docket.Dossier with
+    {
+        Passages = Docket.Dossier.Passages.SetItems(gates.Select(g =>
+            KeyValuePair.Create(g, new Passage(g, At("2026-10-01 09:00"), "林晓禾", g, ValueList<Finding>.Empty)))),
+    });
+
+    /// <summary>Records a value; by default it is taken down within the hour of the fact.</summary>
+    public Sketch Set(DataItem item, string value, string occurred = "2026-10-20 09:00", string? recorded = null)
+    {
+        var reading = item.Type.Read(JsonSerializer.SerializeToElement(value));
+        return reading.Error is { } error ? throw new FormatException($"{item.Code}: {error}") : Put(item, reading.Value, null, occurred, recorded);
+    }
+
+    /// <summary>Records why an item does not apply.</summary>
+    public Sketch NotApplicable(DataItem item, string reason) => Put(item, null, reason, "2026-10-20 09:00", null);
+
+    /// <summary>Adds further dossiers to the submission: the first is this one, the others have nothing recorded.</summary>
+    public Sketch Beside(int others) => this with
+    {
+        Docket = Docket with
+        {
+            Together = [Docket.Dossier, .. Enumerable.Range(1, others).Select(n => Sketch.Blank().Docket.Dossier with { CandidacyId = "c" + n.ToString(System.Globalization.CultureInfo.InvariantCulture) })],
+        },
+    };
+
+    private Sketch Put(DataItem item, object? value, string? reason, string occurred, string? recorded)
+    {
+        var at = At(occurred);
+        var entry = new Recorded(value, reason, at, recorded is null ? at.AddHours(1) : At(recorded), "林晓禾", 1);
+        var bag = Docket.Dossier.Bag(item.Scope);
+        return With(Replace(Docket.Dossier, item.Scope, bag with { Values = bag.Values.SetItem(item.Code, entry) }));
+    }
+
+    private static Dossier Replace(Dossier dossier, Scope scope, ItemBag bag) => scope switch
+    {
+        Scope.Cadre => dossier with { Cadre = bag },
+        Scope.Batch => dossier with { Batch = bag },
+        Scope.Matter => dossier with { Matter = bag },
+        Scope.Post => dossier with { Post = bag },
+        Scope.Ballot => dossier with { Ballot = bag },
+        Scope.Meeting => dossier with { Meeting = bag },
+        _ => dossier with { Candidacy = bag },
+    };
+
+    private Sketch With(Dossier dossier) => new(Docket with
+    {
+        Dossier = dossier,
+        Together = Docket.Together.Count == 0 ? Docket.Together : [dossier, .. Docket.Together.Skip(1)],
+    });
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Jishi.Record.Accounts;
+using Jishi.Record.Cadres;
+using Jishi.Record.Catalogue;
+using Jishi.Record.Facts;
+using Jishi.Record.Matters;
+using Jishi.Record.Meetings;
+using Jishi.Record.Organs;
+using Jishi.Record.Policy;
+using Jishi.Record.Rules;
+
+namespace Jishi.Record;
+
+public sealed partial record World
+{
+    /// <summary>The world after one more entry. Total: a fact that the decisions would never have made is still applied or left alone, never thrown at.</summary>
+    public World Apply(EntryMeta entry, Fact fact) => fact switch
+    {
+        LineageOpened f => this with { Origin = f.Origin },
+        RuleBookAdopted f => this with { RuleBookIndex = entry.Index, RuleBookSha256 = f.Sha256 },
+        PolicyAdopted f => this with { PolicyIndex = entry.Index, Policy = f.Pack },
+        OrganRegistered f => this with { Organs = Organs.SetItem(f.Id, new Organ(f.Id, f.Name, f.ParentId)) },
+        AccountChanged f => this with { Accounts = Accounts.SetItem(f.Id, new Account(f.Id, f.Name, f.Title, f.Enabled, Accounts.GetValueOrDefault(f.Id)?.Roles ?? [])) },
+        RoleGranted f when Accounts.GetValueOrDefault(f.Id) is { } a => this with { Accounts = Accounts.SetItem(f.Id, a with { Roles = a.Roles.Add(f.Role) }) },
+        RoleRevoked f when Accounts.GetValueOrDefault(f.Id) is { } a => this with { Accounts = Accounts.SetItem(f.Id, a with { Roles = a.Roles.Remove(f.Role) }) },
+        CadreRegistered f => this with { Cadres = Cadres.SetItem(f.Id, new Cadre(f.Id, ItemBag.Empty)) },
+        MatterOpened f => this with { Matters = Matters.SetItem(f.Id, new Matter(f.Id, f.Number, f.Title, f.OrganId, entry.RecordedAt, ItemBag.Empty, Matter.NoPosts, Matter.NoCandidacies)) },
+        MeetingOpened f => ApplyMeeting(f),
+        ItemsRecorded f => WithBag(f.Owner, bag => f.Items.Aggregate(bag, (b, i) => Put(b, i, entry)).Touched(f.Gate, entry.Index)),
+        ItemCorrected f => WithBag(f.Owner, bag => Put(bag, f.Entry, entry).Touched(f.Gate, entry.Index)),
+        EvidenceAttached f => WithBag(f.Owner, bag => (bag with
+        {
+            Evidence = bag.Evidence.SetItem(f.Item, new([.. bag.Evidence.GetValueOrDefault(f.Item) ?? ValueList<EvidenceFile>.Empty, f.File])),
+        }).Touched(f.Gate, entry.Index)),
+        _ => ApplyToMatter(entry, fact),
+    };
+
+    private World ApplyToMatter(EntryMeta entry, Fact fact)
+    {
+        if (Matters.GetValueOrDefault(Owners.Split(entry.Stream).Id) is not { } matter) return this;
+        var next = fact switch
+        {
+            PostAdded f => matter.With(new Post(f.Id, f.Title, f.OrganId, ItemBag.Empty, ItemBag.Empty, null)),
+            CandidateEntered f => matter.With(new Candidacy(f.Id, f.CadreId, f.PostId, ItemBag.Empty, CandidacyState.InGate, ImmutableDictionary<int, Passage>.Empty)),
+            GatePassed { Post: { } post } f when matter.Posts.GetValueOrDefault(post) is { } p => matter.With(p with { Motion = PassageOf(f, entry), Items = p.Items.Touched(f.Gate, entry.Index) }),
+            GatePassed { Candidacy: { } id } f => Change(matter, id, f.Gate, entry, c => c.Passed(PassageOf(f, entry))),
+            GateReturned f => Change(matter, f.Candidacy, f.Gate, entry, c => c with { State = CandidacyState.Returned, Passages = c.Passages.Remove(f.Gate), ReturnedItems = f.Items, Reason = f.Reason }),
+            CandidacySuspended f => Change(matter, f.Candidacy, 7, entry, c => c with { State = CandidacyState.Suspended, Reason = f.Reason }),
+            CandidacyResumed f => Change(matter, f.Candidacy, 7, entry, c => c with { State = CandidacyState.InGate, Reason = null }),
+            CandidacyWithdrawn f => Change(matter, f.Candidacy, 7, entry, c => c with { State = CandidacyState.Withdrawn, Reason = f.Reason }),
+            PackageSent f => f.Candidacies.Aggregate(matter, (m, id) => Change(m, id, 0, entry, c => c with { Submitted = c.Submitted.SetItem(f.Node, entry.Index) })),
+            _ => matter,
+        };
+        return this with { Matters = Matters.SetItem(next.Id, next) };
+    }
+
+    private static Passage PassageOf(GatePassed fact, EntryMeta entry) => new(fact.Gate, entry.RecordedAt, entry.Actor.Name, entry.Index, fact.Findings);
+
+    private static Matter Change(Matter matter, string candidacy, int gate, EntryMeta entry, Func<Candidacy, Candidacy> change)
+    {
+        if (matter.Candidacies.GetValueOrDefault(candidacy) is not { } before) return matter;
+        var after = change(before);
+        return matter.With(after with { Items = after.Items.Touched(gate, entry.Index) });
+    }
+
+    private World ApplyMeeting(MeetingOpened fact)
+    {
+        var matters = Matters;
+        foreach (var row in fact.Agenda)
+        {
+            if (matters.GetValueOrDefault(row.Matter) is { } matter && matter.Candidacies.GetValueOrDefault(row.Candidacy) is { } candidacy)
+                matters = matters.SetItem(matter.Id, matter.With(candidacy with { MeetingId = fact.Id }));
+        }
+
+        return this with { Matters = matters, Meetings = Meetings.SetItem(fact.Id, new Meeting(fact.Id, fact.Title, ItemBag.Empty, fact.Agenda)) };
+    }
+
+    private World WithBag(string owner, Func<ItemBag, ItemBag> change)
+    {
+        if (Bag(owner) is not { } bag) return this;
+        var next = change(bag);
+        var (scope, id, part) = Owners.Split(owner);
+        return scope switch
+        {
+            "cadre" => this with { Cadres = Cadres.SetItem(id, Cadres[id] with { Items = next }) },
+            "meeting" => this with { Meetings = Meetings.SetItem(id, Meetings[id] with { Items = next }) },
+            "matter" => WithMatter(id, m => m with { Items = next }),
+            "post" => WithMatter(id, m => m.With(m.Posts[part] with { Items = next })),
+            "ballot" => WithMatter(id, m => m.With(m.Posts[part] with { Ballot = next })),
+            _ => WithMatter(id, m => m.With(m.Candidacies[part] with { Items = next })),
+        };
+    }
+
+    private World WithMatter(string id, Func<Matter, Matter> change) => this with { Matters = Matters.SetItem(id, change(Matters[id])) };
+
+    private static ItemBag Put(ItemBag bag, ItemEntry item, EntryMeta entry) => bag with
+    {
+        Values = bag.Values.SetItem(item.Code, new Recorded(item.Value, item.NotApplicable, item.OccurredAt, entry.RecordedAt, entry.Actor.Name, entry.Index)),
+    };
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Jishi.Record.Accounts;
+using Jishi.Record.Cadres;
+using Jishi.Record.Catalogue;
+using Jishi.Record.Facts;
+using Jishi.Record.Matters;
+using Jishi.Record.Meetings;
+using Jishi.Record.Organs;
+using Jishi.Record.Policy;
+using Jishi.Record.Rules;
+
+namespace Jishi.Record;
+
+/// <summary>All state: a pure fold over the facts of the ledger. Immutable, so a group of commands is decided on copies and swapped in after the commit.</summary>
+public sealed partial record World
+{
+    public static readonly World Empty = new();
+
+    public string? Origin { get; init; }
+
+    /// <summary>Ledger index of the RuleBookAdopted entry in force; -1 before there is one.</summary>
+    public long RuleBookIndex { get; init; } = -1;
+
+    public string? RuleBookSha256 { get; init; }
+
+    /// <summary>Ledger index of the PolicyAdopted entry in force; -1 before there is one.</summary>
+    public long PolicyIndex { get; init; } = -1;
+
+    public PolicyPack Policy { get; init; } = PolicyPack.None;
+
+    public ImmutableDictionary<string, Organ> Organs { get; init; } = Dictionary<Organ>();
+
+    public ImmutableDictionary<string, Account> Accounts { get; init; } = Dictionary<Account>();
+
+    public ImmutableDictionary<string, Cadre> Cadres { get; init; } = Dictionary<Cadre>();
+
+    public ImmutableDictionary<string, Matter> Matters { get; init; } = Dictionary<Matter>();
+
+    public ImmutableDictionary<string, Meeting> Meetings { get; init; } = Dictionary<Meeting>();
+
+    public Candidacy? Candidacy(string matter, string candidacy) => Matters.GetValueOrDefault(matter)?.Candidacies.GetValueOrDefault(candidacy);
+
+    /// <summary>The bag of an owner («candidacy/m/c»), or null when there is no such owner.</summary>
+    public ItemBag? Bag(string owner)
+    {
+        var (scope, id, part) = Owners.Split(owner);
+        return scope switch
+        {
+            "cadre" => Cadres.GetValueOrDefault(id)?.Items,
+            "matter" => Matters.GetValueOrDefault(id)?.Items,
+            "post" => Matters.GetValueOrDefault(id)?.Posts.GetValueOrDefault(part)?.Items,
+            "ballot" => Matters.GetValueOrDefault(id)?.Posts.GetValueOrDefault(part)?.Ballot,
+            "candidacy" => Candidacy(id, part)?.Items,
+            "meeting" => Meetings.GetValueOrDefault(id)?.Items,
+            _ => null,
+        };
+    }
+
+    /// <summary>The dossier of a candidacy; the candidacy, its post and cadre must exist.</summary>
+    public Dossier Dossier(Matter matter, Candidacy candidacy)
+    {
+        var post = matter.Posts[candidacy.PostId];
+        var cadre = Cadres[candidacy.CadreId];
+        return PostDossier(matter, post) with
+        {
+            CandidacyId = candidacy.Id,
+            CadreName = cadre.Name,
+            Kind = candidacy.Kind,
+            Cadre = cadre.Items,
+            Candidacy = candidacy.Items,
+            Meeting = candidacy.MeetingId is { } meeting ? Meetings[meeting].Items : ItemBag.Empty,
+            Passages = post.Motion is { } motion ? candidacy.Passages.SetItem(motion.Gate, motion) : candidacy.Passages,
+        };
+    }
+
+    /// <summary>The dossier of a post before anybody stands for it: what the motion is judged on.</summary>
+    public static Dossier PostDossier(Matter matter, Post post) => new()
+    {
+        MatterId = matter.Id,
+        CandidacyId = "",
+        CadreName = "",
+        PostTitle = post.Title,
+        Kind = matter.Candidacies.Values.FirstOrDefault(c => c.PostId == post.Id)?.Kind ?? "PROMOTE",
+        Matter = matter.Items,
+        Post = post.Items,
+        Ballot = post.Ballot,
+        Passages = post.Motion is { } motion ? ImmutableDictionary<int, Passage>.Empty.Add(motion.Gate, motion) : ImmutableDictionary<int, Passage>.Empty,
+    };
+
+    private static ImmutableDictionary<string, T> Dictionary<T>() => ImmutableDictionary.Create<string, T>(StringComparer.Ordinal);
+}
