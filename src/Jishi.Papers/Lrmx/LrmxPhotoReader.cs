@@ -28,7 +28,7 @@ internal static class LrmxPhotoReader
         }
 
         if (type is "image/png") report.Add(place, LrmxLevel.Info, "照片是 PNG 格式，规定为 JPEG");
-        if (!IsWhole(bytes, type)) report.Add(place, LrmxLevel.Warning, "照片数据不完整，可能显示不全，请核对后补传");
+        if (!IsWhole(bytes, type)) report.Add(place, LrmxLevel.Info, "照片数据没有结束标记，可能显示不全，请核对后补传");
         return new LrmxPhoto(bytes, type);
     }
 

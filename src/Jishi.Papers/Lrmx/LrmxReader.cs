@@ -53,11 +53,17 @@ public static class LrmxReader
 
     private static string Explain(string text, LrmxXmlFault fault)
     {
-        if (fault.TooDeep) return $"文件结构异常：标签层数或数量远超任免审批表，已拒绝读取（第 {fault.Line} 行），{SaveAgain}";
-        var field = fault.OpenElement.Length == 0 ? "文件开头或结尾" : LrmxText.Shorten(LrmxFieldTable.NameZh(fault.OpenElement));
+        if (fault.TooDeep) return $"文件结构异常：标签层数或数量远超任免审批表，已拒绝读取，{SaveAgain}";
+        var field = fault.OpenElement switch
+        {
+            "" => "文件开头或结尾",
+            "Person" => "两个字段之间",
+            LrmxFieldTable.Item => "家庭成员",
+            var element => $"“{LrmxText.Shorten(LrmxFieldTable.NameZh(element))}”",
+        };
         return text.AsSpan().TrimEnd().EndsWith("</Person>", StringComparison.Ordinal)
-            ? $"文件损坏：第 {fault.Line} 行“{field}”附近标签不配对或不完整，{SaveAgain}"
-            : $"文件不完整：读到第 {fault.Line} 行“{field}”处中断，缺少结尾的 </Person>，可能下载或拷贝没有完成，请重新取得文件";
+            ? $"文件损坏：{field}附近标签不配对或不完整，{SaveAgain}"
+            : $"文件不完整：读到{field}处中断，缺少结尾的 </Person>，可能下载或拷贝没有完成，请重新取得文件";
     }
 
     private static int FirstLine(string text) => text.AsSpan(0, text.Length - text.AsSpan().TrimStart().Length).Count('\n') + 1;

@@ -72,6 +72,13 @@ public enum LrmxLevel
 /// <param name="ValueSeen">The value in question, shortened; "" when there is none.</param>
 public sealed record LrmxReportLine(string Element, string NameZh, int Line, LrmxLevel Level, string MessageZh, string ValueSeen)
 {
-    /// <summary>The whole line as a person reads it: 第 12 行“简历”：…</summary>
-    public string SentenceZh => (Line > 0 ? $"第 {Line} 行" : "") + $"“{NameZh}”：{MessageZh}";
+    /// <summary>The whole line as a person reads it: 第 12 行“简历”：… (第 12 行：… for the file as a whole).</summary>
+    public string SentenceZh
+    {
+        get
+        {
+            var where = (Line > 0 ? $"第 {Line} 行" : "") + (Element.Length > 0 ? $"“{NameZh}”" : "");
+            return where.Length > 0 ? $"{where}：{MessageZh}" : MessageZh;
+        }
+    }
 }

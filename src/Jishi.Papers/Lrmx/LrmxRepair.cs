@@ -12,6 +12,7 @@ internal sealed class LrmxRepair(string text, LrmxReport report)
 {
     private const int LongestReference = 12;
     private readonly StringBuilder clean = new(text.Length + 64);
+    private readonly HashSet<(string Element, int Line, string MessageZh)> noted = [];
     private int line = 1;
     private string element = "";
     private bool cdataHasNoEnd;
@@ -39,7 +40,7 @@ internal sealed class LrmxRepair(string text, LrmxReport report)
         }
 
         if (XmlConvert.IsXmlChar(c)) clean.Append(c);
-        else Note($"有不允许的控制字符 U+{(int)c:X4}，已去掉", "");
+        else Note($"有不允许的控制字符 U+{(int)c:X4}，已去掉", at);
         return 1;
     }
 
@@ -53,7 +54,7 @@ internal sealed class LrmxRepair(string text, LrmxReport report)
         }
 
         clean.Append("&amp;");
-        Note("有未转义的“&”，已按普通字符读取，请核对", Around(at));
+        Note("有未转义的“&”，已按普通字符读取，请核对", at);
         return 1;
     }
 
@@ -69,7 +70,7 @@ internal sealed class LrmxRepair(string text, LrmxReport report)
         }
 
         clean.Append("&lt;");
-        Note("有未转义的“<”，已按普通字符读取，请核对", Around(at));
+        Note("有未转义的“<”，已按普通字符读取，请核对", at);
         return 1;
     }
 
@@ -112,6 +113,10 @@ internal sealed class LrmxRepair(string text, LrmxReport report)
         return string.Concat(before, text.AsSpan(at, Math.Min(15, text.Length - at)));
     }
 
-    private void Note(string messageZh, string seen) =>
-        report.Add(new LrmxPlace(element, LrmxFieldTable.NameZh(element), line), LrmxLevel.Warning, messageZh, seen);
+    /// <summary>Once for each fault, field and line, and not beyond what the report takes: a file of ampersands must not cost minutes.</summary>
+    private void Note(string messageZh, int at)
+    {
+        if (noted.Count >= LrmxReport.Cap || !noted.Add((element, line, messageZh))) return;
+        report.Add(new LrmxPlace(element, LrmxFieldTable.NameZh(element), line), LrmxLevel.Warning, messageZh, Around(at));
+    }
 }

@@ -3,7 +3,7 @@ namespace Jishi.Papers.Lrmx;
 /// <summary>Collects the lines of one reading. Capped, so that a hostile file cannot make a report larger than itself.</summary>
 internal sealed class LrmxReport
 {
-    private const int Cap = 2000;
+    public const int Cap = 2000;
     private readonly List<LrmxReportLine> lines = [];
 
     public IReadOnlyList<LrmxReportLine> Lines => lines;

@@ -8,6 +8,9 @@ public static class LrmxResume
 {
     private const int ContinuationIndent = 8;
 
+    // A long life fills some sixty lines.
+    private const int MostLines = 2000;
+
     /// <summary>Never throws. The text itself is never changed: this is a second reading beside it.</summary>
     public static ResumeReading Read(string text)
     {
@@ -16,7 +19,12 @@ public static class LrmxResume
         var number = 0;
         foreach (var line in text.Split('\n'))
         {
-            number++;
+            if (++number > MostLines)
+            {
+                notes.Add(new ResumeNote(number, $"简历超过 {MostLines} 行，其后未检查起止年月，文字已全部保留", ""));
+                break;
+            }
+
             if (string.IsNullOrWhiteSpace(line)) continue;
             ReadLine(line, number, segments, notes);
         }
