@@ -6,7 +6,4 @@ namespace Jishi.Web.Shell;
 /// <param name="Checkpoint">the last cosigned checkpoint in words, or null</param>
 /// <param name="Policy">name and version of the policy pack in force, or null</param>
 /// <param name="PolicyHash">its hash in hex, or null</param>
-public sealed record LedgerLine(bool? Verified, long Entries, string? Checkpoint = null, string? Policy = null, string? PolicyHash = null)
-{
-    public static LedgerLine Unknown { get; } = new(null, 0);
-}
+public sealed record LedgerLine(bool? Verified, long Entries, string? Checkpoint = null, string? Policy = null, string? PolicyHash = null);

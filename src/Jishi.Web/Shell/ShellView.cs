@@ -14,7 +14,8 @@ public sealed record ShellView
     /// <summary>Section and role, after the name.</summary>
     public string? UserRole { get; init; }
 
-    public LedgerLine Ledger { get; init; } = LedgerLine.Unknown;
+    /// <summary>How the ledger stands; null leaves the line out, because nothing is known about it.</summary>
+    public LedgerLine? Ledger { get; init; }
 
     private const string Key = "Shell";
 

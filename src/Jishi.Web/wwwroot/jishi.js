@@ -71,10 +71,10 @@
   };
 
   const keepDraft = form => {
-    let timer = 0, busy = false, last = 0;
+    let timer = 0, busy = false, last = 0, typing = false;
 
     const save = async () => {
-      timer = 0;
+      typing = false;
       if (form.dataset.sent) return;
       busy = true;
       last = Date.now();
@@ -107,16 +107,19 @@
     };
 
     const plan = wait => {
-      if (!timer && !busy) timer = setTimeout(save, Math.max(wait, last + draftEvery - Date.now(), 0));
+      if (busy) return;
+      clearTimeout(timer);
+      timer = setTimeout(save, Math.max(wait, last + draftEvery - Date.now()));
     };
 
-    form.addEventListener('input', () => plan(draftEvery));
+    // Steady typing must not push the draft away: only its first key sets the clock, leaving the field sets it to now.
+    form.addEventListener('input', () => { if (!typing) { typing = true; plan(draftEvery); } });
     form.addEventListener('change', () => plan(0));
   };
 
   // ---- copying; the clipboard object is missing over plain HTTP
   const copy = async text => {
-    if (navigator.clipboard) return navigator.clipboard.writeText(text);
+    try { return await navigator.clipboard.writeText(text); } catch { /* the older way */ }
     const area = document.createElement('textarea');
     area.value = text;
     area.className = 'sr';
@@ -127,13 +130,13 @@
     if (!done) throw new Error('refused');
   };
 
-  // ---- rows of a table item; "__i__" in the template becomes the number of the row
+  // ---- rows of a table item; in the template "__i__" stands for the index of the row, "__n__" for its number
   const addRow = table => {
     const i = table.dataset.next ?? String(table.tBodies[0].rows.length);
     const row = table.querySelector('template').content.cloneNode(true);
     for (const node of row.querySelectorAll('*'))
       for (const a of node.attributes)
-        if (a.value.includes('__i__')) a.value = a.value.replaceAll('__i__', i);
+        a.value = a.value.replaceAll('__i__', i).replaceAll('__n__', String(Number(i) + 1));
     show(row);
     const first = row.querySelector('input:not([type="hidden"]), select, textarea');
     table.tBodies[0].append(row);
