@@ -28,6 +28,10 @@ public sealed partial record World
         MeetingOpened f => ApplyMeeting(f),
         ItemsRecorded f => WithBag(f.Owner, bag => f.Items.Aggregate(bag, (b, i) => Put(b, i, entry)).Touched(f.Gate, entry.Index)),
         ItemCorrected f => WithBag(f.Owner, bag => Put(bag, f.Entry, entry).Touched(f.Gate, entry.Index)),
+        BodyRedacted f => WithBag(f.Owner, bag => bag with
+        {
+            Values = bag.Values.SetItem(f.Code, new Recorded(null, "〔依法隐去〕", entry.RecordedAt, entry.RecordedAt, entry.Actor.Name, f.Entry)),
+        }),
         EvidenceAttached f => WithBag(f.Owner, bag => (bag with
         {
             Evidence = bag.Evidence.SetItem(f.Item, new([.. bag.Evidence.GetValueOrDefault(f.Item) ?? ValueList<EvidenceFile>.Empty, f.File])),

@@ -62,7 +62,7 @@ public static class FactCodec
         return [.. json.EnumerateObject().Select(p => new FactPart(p.Name, System.Text.Encoding.UTF8.GetBytes(p.Value.GetRawText())))];
     }
 
-    /// <summary>The fact, or null when kind or version is unknown (it verifies but does not fold). A redacted part has no JSON and is left out.</summary>
+    /// <summary>The fact, or null when kind or version is unknown (it verifies but does not fold). A redacted part has neither tag nor JSON and is left out; BodyRedacted tells what it was.</summary>
     public static Fact? Decode(string kind, int version, IReadOnlyList<FactPart> parts)
     {
         if (version != 1 || Kinds.GetValueOrDefault(kind) is not { } type) return null;
@@ -92,12 +92,9 @@ public static class FactCodec
         {
             if (part.Tag == "owner") owner = JsonSerializer.Deserialize<string>(part.Json.Span, Options)!;
             else if (part.Tag == "gate") gate = JsonSerializer.Deserialize<int>(part.Json.Span, Options);
-            else if (part.Json.IsEmpty) items.Add(new ItemEntry(part.Tag[ItemTag.Length..], null, "〔依法隐去〕", LegalTime1970));
-            else items.Add(JsonSerializer.Deserialize<ItemEntry>(part.Json.Span, Options)!);
+            else if (!part.Json.IsEmpty) items.Add(JsonSerializer.Deserialize<ItemEntry>(part.Json.Span, Options)!);
         }
 
         return new ItemsRecorded(owner, gate, items.ToImmutable());
     }
-
-    private static readonly DateTimeOffset LegalTime1970 = Catalogue.LegalTime.FromUnix(0);
 }

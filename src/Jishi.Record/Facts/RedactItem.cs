@@ -3,17 +3,17 @@ using Jishi.Record.Deciding;
 
 namespace Jishi.Record.Facts;
 
-/// <summary>Redacts one item of an earlier entry, on a legal basis. The ledger keeps its digest; the journal drops its bytes in the same transaction. 依法隐去。</summary>
-public sealed record RedactItem(long Entry, string Tag, string Basis) : Command
+/// <summary>Redacts the recorded value of an item, on a legal basis. The ledger keeps its digest; the journal drops its bytes in the same transaction. 依法隐去。</summary>
+public sealed record RedactItem(string Owner, string Code, string Basis) : Command
 {
     public override IReadOnlyList<string> MayBeGivenBy { get; } = [Roles.Head];
 
     public override Decision Decide(Setting at)
     {
         if (Words.Check("依据", Basis, 500, nameof(Basis)) is { } basis) return Decision.No(RefusalKind.Malformed, basis);
-        if (!Tag.StartsWith("item:", StringComparison.Ordinal)) return Decision.Malformed("只能隐去数据项的值，写成 item:数据项代码。", nameof(Tag));
-        return Entry < 0
-            ? Decision.Malformed("分录号不能为负。", nameof(Entry))
-            : Decision.Of(new Filed(Streams.System, new BodyRedacted(Entry, Tag, Basis.Trim())));
+        if (at.World.Bag(Owner)?.Values.GetValueOrDefault(Code) is not { } recorded) return Decision.NotFound($"{Owner} 没有记录过 {Code}。");
+        return recorded.Value is null
+            ? Decision.State("该项没有值可以隐去。")
+            : Decision.Of(new Filed(Streams.System, new BodyRedacted(recorded.Index, Owner, Code, Basis.Trim())));
     }
 }
