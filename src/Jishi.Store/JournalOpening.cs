@@ -1,0 +1,124 @@
+using Jishi.Ledger.Entries;
+using Jishi.Ledger.Merkle;
+using Jishi.Ledger.Notes;
+using Jishi.Ledger.Verify;
+using Jishi.Record;
+using Jishi.Record.Deciding;
+using Jishi.Record.Facts;
+using Jishi.Record.Policy;
+using Microsoft.Data.Sqlite;
+
+namespace Jishi.Store;
+
+/// <summary>
+/// Opens a ledger: verifies every entry against the saved checkpoints, folds it on the way, and writes the first entries of a new one.
+/// Refuses to start on doubt: a tamper-evident store that starts on doubtful data has already failed.
+/// </summary>
+internal sealed record JournalOpening(SqliteLedger Sqlite, LedgerReader Reader, JournalState State, NoteSigner Signer, string Origin, VerifyReport Report)
+{
+    public static JournalOpening Open(JournalOptions options)
+    {
+        SqliteLedger? sqlite = null;
+        try
+        {
+            sqlite = SqliteLedger.Open(options);
+            var reader = new LedgerReader(options);
+            var origin = OriginOf(reader) ?? options.Origin;
+            var signer = LedgerKey.LoadOrMake(options, origin);
+            var world = World.Empty;
+            var last = 0L;
+            var report = Verify(options, reader, signer.Key, null, (header, entry) => (world, last) = (Fold(world, entry), header.RecordedAt));
+            if (!report.Ok) throw Damaged(report);
+            var state = Adopt(options, sqlite, new JournalState(world, Edge(reader, report.Entries), last), origin);
+            return new JournalOpening(sqlite, reader, state, signer, origin, report);
+        }
+        catch (Exception e) when (e is SqliteException or InvalidDataException)
+        {
+            sqlite?.Dispose();
+            throw new JournalException($"账本打不开：{e.Message}。数据文件可能已损坏，请从备份恢复后再启动。", e);
+        }
+        catch (JournalException)
+        {
+            sqlite?.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Verifies the stored bytes; every entry that reads is handed on, in order.</summary>
+    public static VerifyReport Verify(JournalOptions options, LedgerReader reader, VerifierKey key, IProgress<long>? progress, Action<EntryHeader, StoredEntry> each)
+    {
+        var verifier = new LedgerVerifier(new VerifyAgainst
+        {
+            Checkpoints = Checkpoints(options, reader),
+            TrustedKeys = [key],
+            Tiles = reader.Tile,
+            Progress = progress,
+        });
+        foreach (var row in reader.Rows())
+        {
+            verifier.Add(row.Index, row.Header.Span, row.Body.Span);
+            if (TryRead(row) is { } entry) each(entry.Header, entry);
+        }
+
+        return verifier.Finish();
+    }
+
+    private static List<ReadOnlyMemory<byte>> Checkpoints(JournalOptions options, LedgerReader reader)
+    {
+        var notes = reader.Checkpoints(1_000).Select(c => (ReadOnlyMemory<byte>)c.Note).ToList();
+        if (File.Exists(options.SavedCheckpoint)) notes.Add(File.ReadAllBytes(options.SavedCheckpoint));
+        return notes;
+    }
+
+    /// <summary>An entry whose bytes do not even read is the verifier's to name, not ours to throw at.</summary>
+    private static StoredEntry? TryRead(LedgerRow row)
+    {
+        try
+        {
+            return EntryCodec.Read(row.Header, row.Body);
+        }
+        catch (Exception e) when (e is InvalidDataException or System.Text.Json.JsonException or ArgumentException or InvalidOperationException or KeyNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    private static World Fold(World world, StoredEntry entry) => entry.Fact is { } fact ? world.Apply(entry.Meta, fact) : world;
+
+    private static string? OriginOf(LedgerReader reader) => reader.Read(0)?.Fact is LineageOpened opened ? opened.Origin : null;
+
+    private static JournalException Damaged(VerifyReport report)
+    {
+        var where = report.FirstBad is { } index ? $"第 {index} 号分录" : "账本末尾";
+        return new JournalException($"账本核验不通过，拒绝启动。最早有问题的是{where}：{string.Join(" ", report.Problems.Take(3))} 请保留现场，从备份恢复或报告上级。");
+    }
+
+    private static MerkleEdge Edge(LedgerReader reader, long size) => MerkleEdge.Rebuild(size, reader.Tile, reader.Leaves(size / Tile.Width * Tile.Width));
+
+    /// <summary>The first entries of a new ledger, and the running program's rule book where it differs from the one adopted last.</summary>
+    private static JournalState Adopt(JournalOptions options, SqliteLedger sqlite, JournalState state, string origin)
+    {
+        var wishes = new List<Command>();
+        if (state.World.Origin is null) wishes.Add(new OpenLineage(origin, HashSuite.Sha256));
+        if (state.World.RuleBookSha256 != RuleBookText.Sha256) wishes.Add(new AdoptRuleBook(RuleBookText.Sha256, [.. Record.Gates.RuleBook.All.Select(r => r.Id)]));
+        if (state.World.PolicyIndex < 0) wishes.Add(new AdoptPolicy(options.FirstPolicy));
+        if (wishes.Count == 0) return state;
+
+        var group = new Group(state.World, state.Edge, state.LastRecordedAt);
+        var at = Math.Max(state.LastRecordedAt, options.Clock.GetUtcNow().ToUnixTimeMilliseconds());
+        foreach (var wish in wishes)
+        {
+            if (wish.Decide(new Setting(group.World, Actor.System, Record.Catalogue.LegalTime.FromUnix(at))) is not Decision.Accepted accepted)
+                throw new JournalException($"不能启用{wish.GetType().Name}：请检查政策包。");
+            group.Append($"adopt-{group.Edge.Size}", [.. accepted.Facts.Select(PreparedFact.Of)], Actor.System, at, clockBehind: false);
+        }
+
+        sqlite.Begin();
+        foreach (var (header, bytes, leaf, fact) in group.Entries) sqlite.Insert(header.Index, bytes, leaf, fact.Body);
+        foreach (var tile in group.Tiles) sqlite.Insert(tile);
+        foreach (var (id, first, count) in group.Commands) sqlite.InsertCommand(id, first, count);
+        new Reading.ReadRows(sqlite).Write(group.World, group.Facts);
+        sqlite.Commit();
+        return new JournalState(group.World, group.Edge, group.LastRecordedAt);
+    }
+}
