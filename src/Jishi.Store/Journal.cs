@@ -82,12 +82,11 @@ public sealed class Journal : IAsyncDisposable
     public (long Size, byte[] Root, IReadOnlyList<byte[]> Proof) Prove(long index)
     {
         var edge = _writer.State.Edge;
-        var builder = new ProofBuilder(edge.Over(Ledger.Tile));
-        return (edge.Size, edge.Root(), builder.Inclusion(index, edge.Size));
+        return (edge.Size, edge.Root(), new ProofBuilder(edge.Over(Ledger.Tile)).Inclusion(index, edge.Size));
     }
 
-    /// <summary>Consistency proof from an earlier size to the size given.</summary>
-    public IReadOnlyList<byte[]> ProveGrowth(long oldSize, long newSize) => new ProofBuilder(_writer.State.Edge.Over(Ledger.Tile)).Consistency(oldSize, newSize);
+    /// <summary>Proofs over the latest committed tree, and for any size before it.</summary>
+    public ProofBuilder Proofs() => new(_writer.State.Edge.Over(Ledger.Tile));
 
     /// <summary>Signs a checkpoint of the latest committed tree now, without waiting for the second to pass.</summary>
     public Task<SignedNote> SignCheckpoint() => _writer.SignNow();

@@ -54,13 +54,28 @@ internal sealed record JournalOpening(SqliteLedger Sqlite, LedgerReader Reader, 
             Tiles = reader.Tile,
             Progress = progress,
         });
+        var ordered = new HashSet<long>();
         foreach (var row in reader.Rows())
         {
             verifier.Add(row.Index, row.Header.Span, row.Body.Span);
-            if (TryRead(row) is { } entry) each(entry.Header, entry);
+            if (TryRead(row) is not { } entry) continue;
+            if (entry.Fact is BodyRedacted redacted) ordered.Add(redacted.Entry);
+            each(entry.Header, entry);
         }
 
-        return verifier.Finish();
+        return WithoutUnorderedRedactions(verifier.Finish(), ordered);
+    }
+
+    /// <summary>Digests cannot tell a lawful redaction from an unlawful one: a redacted body that no entry orders is damage.</summary>
+    private static VerifyReport WithoutUnorderedRedactions(VerifyReport report, HashSet<long> ordered)
+    {
+        var unordered = report.Redacted.Where(i => !ordered.Contains(i)).ToList();
+        return unordered.Count == 0 ? report : report with
+        {
+            Ok = false,
+            FirstBad = Math.Min(unordered[0], report.FirstBad ?? long.MaxValue),
+            Problems = [.. report.Problems, .. unordered.Select(i => $"分录 {i} 的内容被隐去，但账本中没有依法隐去的分录。")],
+        };
     }
 
     private static List<ReadOnlyMemory<byte>> Checkpoints(JournalOptions options, LedgerReader reader)
