@@ -1,4 +1,4 @@
-using Jishi.Ledger;
+using Jishi.Ledger.Entries;
 using Jishi.Record.Facts;
 
 namespace Jishi.Store;
