@@ -96,7 +96,7 @@ public sealed class Journal : IAsyncDisposable
 
     /// <summary>Verifies the whole ledger again from its stored bytes.</summary>
     public VerifyReport Verify(IProgress<long>? progress = null) =>
-        LastVerified = JournalOpening.Verify(_options, Ledger, _writer.Signer.Key, progress, (_, _) => { });
+        LastVerified = JournalOpening.Verify(_options, Ledger, _writer.Signer.Key, progress, each: null);
 
     /// <summary>Stops the writer. Pooled readers are closed first: the last to close is the writer, who may fold the write-ahead log into the database.</summary>
     public async ValueTask DisposeAsync()
