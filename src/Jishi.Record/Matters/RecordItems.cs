@@ -62,7 +62,7 @@ public sealed record RecordItems(
     {
         var now = target.Dossier.Find(item);
         if (now is not null && Equals(now.Value, entry.Value) && string.Equals(now.NotApplicable, entry.NotApplicable, StringComparison.Ordinal)) return null;
-        if (target.Candidacy is { State: CandidacyState.Returned, ReturnedItems: { Length: > 0 } open } && !open.Contains(item.Code))
+        if (target.Candidacy?.Returned is { } returned && returned.TryGetValue(Gate, out var open) && !open.Contains(item.Code))
         {
             reader.Wrong($"{item.Name}：退回时没有列出，不能改。", item.Code);
             return null;
