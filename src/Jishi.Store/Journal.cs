@@ -34,6 +34,9 @@ public sealed class Journal : IAsyncDisposable
     /// <summary>Entries in the ledger.</summary>
     public long Size => _writer.State.Edge.Size;
 
+    /// <summary>Transactions committed since the journal was opened.</summary>
+    public long Commits => _writer.Commits;
+
     /// <summary>Entries as they lie in the ledger, tiles and checkpoints.</summary>
     public LedgerReader Ledger { get; }
 

@@ -100,7 +100,8 @@ internal sealed record JournalOpening(SqliteLedger Sqlite, LedgerReader Reader, 
 
     private static World Fold(World world, StoredEntry entry) => entry.Fact is { } fact ? world.Apply(entry.Meta, fact) : world;
 
-    private static string? OriginOf(LedgerReader reader) => reader.Read(0)?.Fact is LineageOpened opened ? opened.Origin : null;
+    /// <summary>The origin in the first entry; null in a new ledger, and in one whose first entry does not read: that is the verifier's to name.</summary>
+    private static string? OriginOf(LedgerReader reader) => reader.Rows().Take(1).Select(TryRead).FirstOrDefault()?.Fact is LineageOpened opened ? opened.Origin : null;
 
     private static JournalException Damaged(VerifyReport report)
     {
