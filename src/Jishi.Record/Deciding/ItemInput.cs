@@ -47,8 +47,7 @@ internal sealed class ItemReader(Setting at)
 
     private (CatalogueOfItems.Line, ItemEntry)? ReadValue(CatalogueOfItems.Line line, ItemInput input, DateTimeOffset occurred)
     {
-        if (input.Value is not { } value || value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined) return Fail($"{line.Item.Name}：没有值。", input.Code);
-        if (value.ValueKind == JsonValueKind.String && string.IsNullOrWhiteSpace(value.GetString())) return Fail($"{line.Item.Name}：没有值。", input.Code);
+        if (input.Value is not { } value || ItemType.IsBlank(value)) return Fail($"{line.Item.Name}：没有值。", input.Code);
         var reading = line.Item.Type.Read(value);
         return reading.Error is { } error
             ? Fail($"{line.Item.Name}：{error}", input.Code)
