@@ -35,11 +35,12 @@ public static class CommandLine
     private static RootCommand Root()
     {
         var root = new RootCommand("纪实：干部选拔任用全程纪实的命令行");
-        Command?[] commands =
+        Command[] commands =
         [
-            PlayCommand.Build(), ImportCommand.Build(), VerifyCommand.Build(), CatalogueCommand.Build(), RulesCommand.Build(), PolicyCommand.Build(), BenchCommand.Build(),
+            ServeCommand.Build(), DemoCommand.Build(), PlayCommand.Build(), ImportCommand.Build(), ExportCommand.Build(), VerifyCommand.Build(),
+            RebuildCommand.Build(), CatalogueCommand.Build(), RulesCommand.Build(), PolicyCommand.Build(), BenchCommand.Build(),
         ];
-        foreach (var command in commands.OfType<Command>()) root.Add(command);
+        foreach (var command in commands) root.Add(command);
         foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new ChineseHelp();
         foreach (var version in root.Options.OfType<VersionOption>()) version.Description = "显示版本";
         return root;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Jishi.Record.Deciding;
-using Jishi.Record.Rules;
 using Jishi.Store;
 
 namespace Jishi.Cli.Scenarios;

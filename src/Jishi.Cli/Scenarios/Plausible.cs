@@ -23,7 +23,7 @@ internal sealed partial class Plausible
     /// <summary>«{pick:118|131|142}» becomes one of its parts, the same for the same row every time.</summary>
     public static string Pick(string text, string row) => Picks().Replace(text, match =>
     {
-        var parts = match.Groups[1].Value.Split('|');
+        var parts = match.Groups["parts"].Value.Split('|');
         return parts[row.Aggregate(7, (sum, c) => ((sum * 31) + c) & 0xFFFF) % parts.Length];
     });
 
@@ -34,6 +34,6 @@ internal sealed partial class Plausible
         return new Plausible(YamlSource.Parse("plausible.yaml", text).Root!.AsObject());
     }
 
-    [GeneratedRegex(@"\{pick:([^}]*)\}")]
+    [GeneratedRegex(@"\{pick:(?<parts>[^}]*)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Picks();
 }

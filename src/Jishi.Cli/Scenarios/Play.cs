@@ -3,10 +3,13 @@ using Jishi.Record.Accounts;
 using Jishi.Record.Cadres;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Deciding;
+using Jishi.Record.Gates;
 using Jishi.Record.Gates.G1Qualification;
 using Jishi.Record.Organs;
 using Jishi.Record.Policy;
+using Jishi.Record.Rules;
 using Jishi.Store;
+using Outcome = Jishi.Store.Outcome;
 
 namespace Jishi.Cli.Scenarios;
 
@@ -49,24 +52,32 @@ public static class Play
             var step = scenario.Steps[i];
             var outcomes = await stage.Run(step, i + 1);
             var got = Expectation.Of(outcomes);
-            if (!step.Expect.IsMetBy(got)) return Difference(scenario, i + 1, step, got, outcomes);
+            if (!step.Expect.IsMetBy(got)) return Difference(scenario, step, got, outcomes);
             progress?.Report(i + 1);
         }
 
         return new PlayResult(scenario.File, true, scenario.Steps.Count, null, null, null);
     }
 
-    private static PlayResult Difference(Scenario scenario, int number, Step step, Expectation got, IReadOnlyList<Outcome> outcomes) =>
-        new(scenario.File, false, scenario.Steps.Count, number, step.Expect.ToString(), got.ToString())
+    private static PlayResult Difference(Scenario scenario, Step step, Expectation got, IReadOnlyList<Outcome> outcomes) =>
+        new(scenario.File, false, scenario.Steps.Count, step.Place.Number, step.Expect.ToString(), got.ToString())
         {
             Lines =
             [
-                $"{scenario.File} 第 {step.Line} 行，第 {number} 步：{step.Text}",
+                $"{step.Place.File} 第 {step.Place.Line} 行，第 {step.Place.Number} 步：{step.Place.Text}",
                 $"  应为 {step.Expect}",
                 $"  实为 {got}",
                 .. outcomes.OfType<Outcome.Refused>().SelectMany(o => o.Refusal.Problems).Select(p => $"  {p.Message}"),
+                .. outcomes.SelectMany(Findings).Distinct().Select(f => $"  {f.Rule}：{string.Join('；', f.Seen.Select(s => $"{CatalogueOfItems.NameOf(s.Of)} {s.Value}"))}"),
             ],
         };
+
+    private static IEnumerable<Finding> Findings(Outcome outcome) => outcome switch
+    {
+        Outcome.Refused refused => refused.Refusal.Findings,
+        Outcome.Done done => done.Receipt.Findings,
+        _ => [],
+    };
 
     private static async Task SetUp(Scenario scenario, Journal journal)
     {
@@ -87,9 +98,9 @@ public static class Play
         .. cadre.Items.Select(i => new ItemInput(i.Key, i.Value)),
     ]);
 
-    private static PolicyPack Pack(Scenario scenario, string relative)
+    private static PolicyPack Pack(Scenario scenario, string path)
     {
-        var (pack, problem) = PackFile.Read(Path.Combine(scenario.Folder, relative));
-        return pack ?? throw new ScenarioException(scenario.File, 1, $"政策包 {relative} {problem}");
+        var (pack, problem) = PackFile.Read(path);
+        return pack ?? throw new ScenarioException(scenario.File, 1, $"政策包 {path} {problem}");
     }
 }

@@ -11,7 +11,7 @@ public sealed record ScenarioFile
 
     public string? About { get; init; }
 
-    /// <summary>A file beside this one whose organs, people, cadres and policy come first.</summary>
+    /// <summary>A file, from this one's folder, that comes first: its set-up and its steps.</summary>
     public string? Base { get; init; }
 
     /// <summary>Path of the policy pack that the ledger starts with.</summary>

@@ -7,26 +7,40 @@ using Jishi.Record.Gates;
 
 namespace Jishi.Cli.Scenarios;
 
-/// <summary>A scenario made ready: the set-up of its base and its own together, and its steps typed.</summary>
-public sealed record Scenario(string File, string Id, ScenarioFile Setup, IReadOnlyList<Step> Steps)
-{
-    internal string Folder => Path.GetDirectoryName(Path.GetFullPath(File))!;
-}
+/// <summary>A scenario made ready: set-up and typed steps, those of its bases first.</summary>
+/// <param name="Id">Beginning of its command ids.</param>
+public sealed record Scenario(string File, string Id, ScenarioFile Setup, IReadOnlyList<Step> Steps);
 
 /// <summary>Reads scenario files strictly; every mistake names file, line and key in Chinese.</summary>
 public static class ScenarioReader
 {
+    /// <summary>Bases of bases at most: a file that is its own base ends here.</summary>
+    private const int Deepest = 10;
+
     public static Scenario Read(string path)
     {
-        var (source, setup) = ReadFile(path);
-        var steps = setup.Steps.Select((json, i) => ReadStep(source, json, string.Create(CultureInfo.InvariantCulture, $"$.steps[{i}]"))).ToList();
-        for (var i = 0; i < setup.Cadres.Count; i++) CheckCodes(source, setup.Cadres[i].Items.Keys, string.Create(CultureInfo.InvariantCulture, $"$.cadres[{i}].items"));
-        if (setup.Base is { } name) setup = Under(ReadFile(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, name)).Setup, setup);
+        using var content = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var (setup, steps) = Stack(path, content, 0);
         if (setup.Clock is null) throw new ScenarioException(path, 1, "缺少 clock（开始的时间，例如 2026-09-01 09:00）。");
-        // Ids of commands come from the content: the same file again is recognised, a changed one is another.
-        var id = "play-" + Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))[..16];
-        return new Scenario(path, id, setup, steps);
+        // Ids of commands come from the content: the same files again are recognised, changed ones are others.
+        return new Scenario(path, "play-" + Convert.ToHexStringLower(content.GetHashAndReset())[..16], setup, steps);
     }
+
+    /// <summary>A file on top of its bases.</summary>
+    private static (ScenarioFile Setup, List<Step> Steps) Stack(string path, IncrementalHash content, int depth)
+    {
+        if (depth > Deepest) throw new ScenarioException(path, 1, "base 一层套一层，太深了，请检查是否绕了回来。");
+        var (source, setup) = ReadFile(path);
+        content.AppendData(File.ReadAllBytes(path));
+        for (var i = 0; i < setup.Cadres.Count; i++) CheckCodes(source, setup.Cadres[i].Items.Keys, string.Create(CultureInfo.InvariantCulture, $"$.cadres[{i}].items"));
+        var steps = setup.Steps.Select((json, i) => ReadStep(source, json, i)).ToList();
+        if (setup.Policy is { } policy) setup = setup with { Policy = Beside(path, policy) };
+        if (setup.Base is not { } name) return (setup, steps);
+        var below = Stack(Beside(path, name), content, depth + 1);
+        return (Under(below.Setup, setup), [.. below.Steps, .. steps]);
+    }
+
+    internal static string Beside(string file, string relative) => Path.GetRelativePath(".", Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, relative));
 
     private static (YamlSource Source, ScenarioFile Setup) ReadFile(string path)
     {
@@ -48,8 +62,9 @@ public static class ScenarioReader
         Cadres = [.. below.Cadres, .. file.Cadres],
     };
 
-    private static Step ReadStep(YamlSource source, JsonElement json, string path)
+    private static Step ReadStep(YamlSource source, JsonElement json, int index)
     {
+        var path = string.Create(CultureInfo.InvariantCulture, $"$.steps[{index}]");
         if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty("do", out var verb) || verb.ValueKind != JsonValueKind.String)
             throw new ScenarioException(source.File, source.Line(path), "这一步没有写 do（要做什么）。");
         if (!Vocabulary.Verbs.TryGetValue(verb.GetString()!, out var type))
@@ -57,8 +72,7 @@ public static class ScenarioReader
         var arguments = JsonObject.Create(json)!;
         arguments.Remove("do");
         var step = (Step)Typed(source, arguments, type, path);
-        step.Line = source.Line(path);
-        step.Text = Answer.Compact(json);
+        step.Place = new StepPlace(source.File, index + 1, source.Line(path), Answer.Compact(json));
         CheckCodes(source, step.Codes, path);
         return step;
     }

@@ -50,11 +50,11 @@ internal sealed class Stage(Scenario scenario, Journal journal, ScenarioClock cl
     /// <summary>Time goes on to the instant; where it is past already, it stands.</summary>
     public void Wait(DateTimeOffset until) => clock.MoveTo(until);
 
-    public ScenarioException Wrong(string problem) => new(scenario.File, Step.Line, problem);
+    public ScenarioException Wrong(string problem) => new(Step.Place.File, Step.Place.Line, problem);
 
     public DateTimeOffset TimeOf(string text, string key) => LegalTime.Parse(text) ?? throw Wrong($"{key} 应为时间，例如 2026-10-24 09:00，写的是“{text}”。");
 
-    public string PathOf(string relative) => Path.Combine(scenario.Folder, relative);
+    public string PathOf(string relative) => ScenarioReader.Beside(Step.Place.File, relative);
 
     /// <summary>«matter/candidacy» in two parts.</summary>
     public (string Matter, string Part) Reference(string text) => text.Split('/') is [var matter, var part]
@@ -72,7 +72,7 @@ internal sealed class Stage(Scenario scenario, Journal journal, ScenarioClock cl
     {
         var id = Step.By ?? scenario.Setup.By ?? throw Wrong("没有写 by（由谁办），文件开头也没有写。");
         var account = World.Accounts.GetValueOrDefault(id) ?? throw Wrong($"没有账户“{id}”，请写进 people。");
-        var first = scenario.Setup.People.LastOrDefault(p => p.Id == id)?.Roles.FirstOrDefault() ?? account.Roles.FirstOrDefault();
+        var first = scenario.Setup.People.LastOrDefault(p => p.Id == id)?.Roles is [var named, ..] ? named : account.Roles.FirstOrDefault();
         return new Actor(id, account.Name, Step.As ?? first ?? throw Wrong($"账户“{id}”没有岗位。"));
     }
 

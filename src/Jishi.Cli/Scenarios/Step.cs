@@ -19,11 +19,9 @@ public abstract record Step
     /// <summary>A remark for the reader of the file.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Set by the reader.</summary>
     [JsonIgnore]
-    internal int Line { get; set; }
-
-    [JsonIgnore]
-    internal string Text { get; set; } = "";
+    internal StepPlace Place { get; set; } = null!;
 
     /// <summary>Item codes that the step names; checked when the file is read.</summary>
     [JsonIgnore]
@@ -31,3 +29,6 @@ public abstract record Step
 
     internal abstract Task Run(Stage stage);
 }
+
+/// <summary>Where a step stands: its file, its number in it from 1, its line, and how it reads.</summary>
+internal sealed record StepPlace(string File, int Number, int Line, string Text);

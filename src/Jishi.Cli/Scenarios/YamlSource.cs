@@ -109,10 +109,10 @@ internal sealed partial class YamlSource
 
     private static string Last(string message) => message[(message.LastIndexOf(' ') + 1)..].Trim('.', '\'', '"');
 
-    [GeneratedRegex(@"^-?(0|[1-9][0-9]{0,17})$")]
+    [GeneratedRegex(@"^-?(0|[1-9][0-9]{0,17})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Whole();
 
-    [GeneratedRegex(@"(\.[^.\[]*|\[[0-9]+\])$")]
+    [GeneratedRegex(@"(\.[^.\[]*|\[[0-9]+\])$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Around();
 }
 

@@ -17,10 +17,10 @@ internal static partial class StrictJson
     public static string Explain(JsonException e)
     {
         var message = e.Message;
-        if (Unmapped().Match(message) is { Success: true } unmapped) return $"不认识的键“{unmapped.Groups[1].Value}”，请检查拼写。";
+        if (Unmapped().Match(message) is { Success: true } unmapped) return $"不认识的键“{unmapped.Groups["key"].Value}”，请检查拼写。";
         if (message.Contains("uplicate propert", StringComparison.Ordinal)) return $"同一个键写了两次{KeyOf(e)}，请留一个。";
         if (message.Contains("was missing required properties", StringComparison.Ordinal))
-            return $"缺少 {string.Join('、', Quoted().Matches(message[message.IndexOf("including", StringComparison.Ordinal)..]).Select(m => m.Groups[1].Value))}。";
+            return $"缺少 {string.Join('、', Quoted().Matches(message[message.IndexOf("including", StringComparison.Ordinal)..]).Select(m => m.Groups["key"].Value))}。";
         if (message.Contains("could not be converted", StringComparison.Ordinal)) return $"{KeyOf(e)}的值类型不对，应为{Expected(message)}。";
         return "不是合法的 JSON：括号、逗号或引号不配对。";
     }
@@ -38,9 +38,9 @@ internal static partial class StrictJson
         _ => "规定的写法",
     };
 
-    [GeneratedRegex("JSON property '([^']+)' could not be mapped")]
+    [GeneratedRegex("JSON property '(?<key>[^']+)' could not be mapped", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Unmapped();
 
-    [GeneratedRegex("'([^']+)'")]
+    [GeneratedRegex("'(?<key>[^']+)'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Quoted();
 }

@@ -8,24 +8,24 @@ using Jishi.Record.Rules;
 namespace Jishi.Cli.Scenarios.Verbs;
 
 /// <summary>
-/// Fills a gate: the start of each module is recorded when it starts, all else that the gate asks for when it ends, with plausible values.
-/// What stands already is left alone. 照常填完一关。
+/// Fills a gate: the start of each module is recorded when it starts, all else that the gate asks for when it ends, with plausible values;
+/// a step with «at» records all of it then. What stands already is left alone. 照常填完一关。
 /// </summary>
 internal sealed record FillStep : Step
 {
     /// <summary>One row or several that go through the gate side by side.</summary>
     public OneOrMore? On { get; init; }
 
-    /// <summary>«matter/post», for conditions and motion of a post.</summary>
-    public string? Post { get; init; }
+    /// <summary>«matter/post», one or several, for conditions and motion of posts.</summary>
+    public OneOrMore? Post { get; init; }
 
     public required int Gate { get; init; }
 
     /// <summary>When the gate's work began; several modules share the time one after another, unless they run side by side (gate 6).</summary>
     public required string From { get; init; }
 
-    /// <summary>When it ended. Everything but the starts is recorded then, or at the step's own «at».</summary>
-    public required string To { get; init; }
+    /// <summary>When it ended; everything but the starts is recorded then. Without it only the starts are recorded.</summary>
+    public string? To { get; init; }
 
     /// <summary>Codes of the modules to fill; all of the gate where empty.</summary>
     public IReadOnlyList<string> Modules { get; init; } = [];
@@ -39,30 +39,32 @@ internal sealed record FillStep : Step
     /// <summary>The paper that proves a value is put beside the first item that names it.</summary>
     public bool Papers { get; init; }
 
-    /// <summary>Everything is recorded at the step's own time, the starts too.</summary>
-    public bool AtOnce { get; init; }
-
     internal override IEnumerable<string> Codes => [.. With.Keys, .. Leave];
 
     internal override async Task Run(Stage stage)
     {
         if (Gate is < 1 or > 9) throw stage.Wrong($"没有第 {Gate} 关，关口为 1 到 9。");
-        var (from, to) = (stage.TimeOf(From, "from"), stage.TimeOf(To, "to"));
-        var end = At is null ? to.AddMinutes(20) : stage.Now;
-        var rows = Post is not null ? [Post] : (On ?? throw stage.Wrong("没有写 on（人选）或 post（职位）。")).All;
+        var from = stage.TimeOf(From, "from");
+        var to = To is null ? from : stage.TimeOf(To, "to");
+        var rows = (Post ?? On ?? throw stage.Wrong("没有写 on（人选）或 post（职位）。")).All;
         var spans = Spans.Of(Chosen(stage), Gate, from, to);
-        if (!AtOnce)
+        foreach (var moment in Moments(spans))
         {
-            foreach (var (module, span) in spans.OrderBy(s => s.Value.From).Select(s => (s.Key, s.Value)))
+            if (At is null) stage.Wait(moment.Key);
+            foreach (var row in rows)
             {
-                stage.Wait(span.From.AddMinutes(10));
-                foreach (var row in rows) await Submit(stage, row, [module], [module.Link.StartedAt], spans, papers: false);
+                if (moment.Any(m => m.Starts)) await Submit(stage, row, moment.Where(m => m.Starts).Select(m => m.Module), spans, starts: true);
+                if (moment.Any(m => !m.Starts)) await Submit(stage, row, moment.Where(m => !m.Starts).Select(m => m.Module), spans, starts: false);
             }
         }
-
-        if (At is null) stage.Wait(end);
-        foreach (var row in rows) await Submit(stage, row, spans.Keys, null, spans, Papers);
     }
+
+    /// <summary>When what is recorded: the start of a module shortly after it starts, the rest shortly after it ends; what shares a moment shares an entry.</summary>
+    private IEnumerable<IGrouping<DateTimeOffset, (Module Module, bool Starts)>> Moments(IReadOnlyDictionary<Module, Span> spans) =>
+        spans.Select(s => (At: s.Value.From.AddMinutes(10), What: (s.Key, true)))
+            .Concat(To is null ? [] : spans.Select(s => (At: s.Value.To.AddMinutes(20), What: (s.Key, false))))
+            .GroupBy(m => m.At, m => m.What)
+            .OrderBy(g => g.Key);
 
     private List<Module> Chosen(Stage stage)
     {
@@ -71,7 +73,7 @@ internal sealed record FillStep : Step
         return [.. all.Where(m => Modules.Count == 0 || Modules.Contains(m.Code))];
     }
 
-    private async Task Submit(Stage stage, string reference, IEnumerable<Module> modules, IReadOnlyList<DataItem>? only, IReadOnlyDictionary<Module, Span> spans, bool papers)
+    private async Task Submit(Stage stage, string reference, IEnumerable<Module> modules, IReadOnlyDictionary<Module, Span> spans, bool starts)
     {
         var (matterId, part) = stage.Reference(reference);
         var matter = stage.World.Matters.GetValueOrDefault(matterId) ?? throw stage.Wrong($"没有选任事项 {matterId}。");
@@ -83,11 +85,11 @@ internal sealed record FillStep : Step
         foreach (var module in modules.Intersect(kind.Modules(NineGates.Number(Gate))))
         {
             var draft = new Draft(stage, dossier, module, spans[module]);
-            foreach (var item in (only ?? module.Items).Where(i => Wanted(dossier, i)))
+            foreach (var item in module.Items.Where(i => Wanted(dossier, i) && (!starts || i == module.Link.StartedAt)))
             {
                 if (await Value(draft, item) is not { } value) continue;
                 inputs.Add(await stage.Input(item.Code, value, null, draft.OccurredAt(item)));
-                if (papers && item.Evidence is { } paper && evidence.All(e => !e.File.Name.StartsWith(draft.NameOf(paper), StringComparison.Ordinal)))
+                if (Papers && !starts && item.Evidence is { } paper && evidence.All(e => !e.File.Name.StartsWith(draft.NameOf(paper), StringComparison.Ordinal)))
                     evidence.Add(new EvidenceInput(item.Code, await draft.Paper(paper), draft.OccurredAt(item)));
             }
         }

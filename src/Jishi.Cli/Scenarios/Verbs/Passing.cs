@@ -8,8 +8,8 @@ internal sealed record PassStep : Step
     /// <summary>One row or several; each is an act of its own.</summary>
     public OneOrMore? On { get; init; }
 
-    /// <summary>«matter/post», for the motion.</summary>
-    public string? Post { get; init; }
+    /// <summary>«matter/post», one or several, for the motion.</summary>
+    public OneOrMore? Post { get; init; }
 
     public required int Gate { get; init; }
 
@@ -18,15 +18,8 @@ internal sealed record PassStep : Step
 
     internal override async Task Run(Stage stage)
     {
-        if (Post is not null)
-        {
-            var (matter, post) = stage.Reference(Post);
-            await stage.Submit(new PassGate(matter, null, post, Gate, Reasons));
-            return;
-        }
-
-        foreach (var (matter, row) in (On ?? throw stage.Wrong("没有写 on（人选）或 post（职位）。")).All.Select(stage.Reference))
-            await stage.Submit(new PassGate(matter, row, null, Gate, Reasons));
+        foreach (var (matter, part) in (Post ?? On ?? throw stage.Wrong("没有写 on（人选）或 post（职位）。")).All.Select(stage.Reference))
+            await stage.Submit(new PassGate(matter, Post is null ? part : null, Post is null ? null : part, Gate, Reasons));
     }
 }
 
