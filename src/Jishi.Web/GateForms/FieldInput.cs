@@ -57,6 +57,17 @@ public sealed record FieldInput
         };
     }
 
+    /// <summary>False when sealed parts no longer open, as in a draft from before a restart: the field is then drawn as recorded, so that nothing looks removed.</summary>
+    public static bool SealsHold(DataItem item, PostedForm form, Seal seal) => item.Type switch
+    {
+        AttachmentType => Opens(form.All(item.Code), seal),
+        TableType table => table.Columns.Where(c => FieldJson.IsSealed(c.Type))
+            .All(c => Enumerable.Range(0, form.Rows(item.Code)).All(r => Opens(form.All(string.Create(CultureInfo.InvariantCulture, $"{item.Code}.{r}.{c.Code}")), seal))),
+        _ => true,
+    };
+
+    private static bool Opens(IEnumerable<string> sealedTexts, Seal seal) => sealedTexts.All(t => t.Length == 0 || seal.Open(t) is not null);
+
     /// <summary>Sixteen digits by which it is seen whether the field was changed since it was drawn. The time of the fact does not count.</summary>
     public string Fingerprint()
     {

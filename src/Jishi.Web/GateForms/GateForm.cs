@@ -61,7 +61,7 @@ public sealed record GateForm(ImmutableArray<GateSection> Sections, IReadOnlyDic
     {
         problems ??= FormProblems.None;
         var findings = gate.Findings
-            .SelectMany(f => FindingText.ItemsOf(f).Select(code => (code, View: FindingText.View(f, gate.SeesRestricted))))
+            .SelectMany(f => FindingWords.ItemsOf(f).Select((code, n) => (code, View: FindingWords.View(f, seesRestricted: gate.SeesRestricted) with { Id = n == 0 ? "f-" + f.Rule + "-" + code : null })))
             .ToLookup(x => x.code, x => x.View, StringComparer.Ordinal);
         return new GateForm(
             [.. gate.Modules.Select(m => new GateSection(m, [.. m.Items.Select(i => Field(gate, i, posted, seal, problems, findings))]))],
@@ -74,7 +74,7 @@ public sealed record GateForm(ImmutableArray<GateSection> Sections, IReadOnlyDic
         var visible = gate.Sees(item);
         var shown = visible ? FieldInput.Of(item, recorded) : FieldInput.Empty;
         var locked = gate.Locked(item);
-        var typed = posted is not null && seal is not null && locked is null && posted.Has(item.Code + ".was");
+        var typed = posted is not null && seal is not null && locked is null && posted.Has(item.Code + ".was") && FieldInput.SealsHold(item, posted, seal);
         return new GateField(item, typed ? FieldInput.Of(item, posted!, seal!) : shown)
         {
             Recorded = recorded,

@@ -61,5 +61,5 @@ public sealed class PostedForm(IReadOnlyDictionary<string, string[]> values)
 
     public IEnumerable<KeyValuePair<string, string[]>> Content() => values.Where(v => IsContent(v.Key));
 
-    private static bool IsContent(string name) => !name.StartsWith("__", StringComparison.Ordinal) && name is not ("do" or "commandId");
+    private static bool IsContent(string name) => !name.StartsWith("__", StringComparison.Ordinal) && name is not ("do" or "CommandId");
 }

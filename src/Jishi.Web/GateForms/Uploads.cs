@@ -13,9 +13,6 @@ namespace Jishi.Web.GateForms;
 /// </summary>
 public static class Uploads
 {
-    /// <summary>The largest form: some files of the greatest size at once.</summary>
-    public const long MaxForm = 4 * EvidenceStore.MaxBytes;
-
     /// <summary>The form with the taken files in it, what is wrong, and the files that are evidence beside a value.</summary>
     public static async Task<(PostedForm Form, FormProblems Problems)> Take(EvidenceStore store, IFormCollection form, Seal seal, GateCase gate, CancellationToken cancel)
     {
