@@ -45,6 +45,9 @@ public sealed record GateCase(World World, Target Target, Gate Gate, Actor Actor
     /// <summary>The modules of the gate that a row of this kind passes.</summary>
     public IEnumerable<Module> Modules => KindsOfAppointment.Of(Dossier.Kind).Modules(Gate);
 
+    /// <summary>Items that can be filled here now.</summary>
+    public IEnumerable<DataItem> Open => Modules.SelectMany(m => m.Items).Where(i => Locked(i) is null);
+
     /// <summary>Items that must have a value for the gate to be passed; they cannot be «not applicable».</summary>
     public IReadOnlySet<string> Required => field ??= Gate.Conditions(KindsOfAppointment.Of(Dossier.Kind)).Select(c => c.Item.Code)
         .Concat(Modules.SelectMany(m => new[] { m.Link.ResponsibleLeader.Code, m.Link.ResponsibleOfficer.Code }))

@@ -37,6 +37,9 @@ public sealed record GateField(DataItem Item, FieldInput Input)
     /// <summary>Fingerprint of the value when the form was first drawn.</summary>
     public string Was { get; init; } = "";
 
+    /// <summary>A correction changes a value; evidence is attached at the gate.</summary>
+    public bool TakesEvidence { get; init; } = true;
+
     /// <summary>Blank rows that a table shows under those filled.</summary>
     public int BlankRows { get; init; } = 2;
 

@@ -14,13 +14,14 @@ namespace Jishi.Web.GateForms;
 public static class Uploads
 {
     /// <summary>The form with the taken files in it, what is wrong, and the files that are evidence beside a value.</summary>
-    public static async Task<(PostedForm Form, FormProblems Problems)> Take(EvidenceStore store, IFormCollection form, Seal seal, GateCase gate, CancellationToken cancel)
+    /// <param name="items">The items that may be filled.</param>
+    public static async Task<(PostedForm Form, FormProblems Problems)> Take(EvidenceStore store, IFormCollection form, Seal seal, IEnumerable<DataItem> items, CancellationToken cancel)
     {
         var posted = PostedForm.Of(form);
         var values = posted.Values.ToDictionary(StringComparer.Ordinal);
         var errors = ImmutableArray.CreateBuilder<Problem>();
         var taken = ImmutableArray.CreateBuilder<TakenFile>();
-        foreach (var item in gate.Modules.SelectMany(m => m.Items).Where(i => gate.Locked(i) is null))
+        foreach (var item in items)
         {
             taken.AddRange(posted.All(item.Code + ".put").Select(seal.OpenFile).OfType<EvidenceFile>().Select(f => new TakenFile(item.Code, f)));
             foreach (var (name, column) in Inputs(item, posted, form.Files))

@@ -66,7 +66,7 @@ public sealed class GateModel(Journal journal, IDataProtectionProvider sealing) 
     {
         if (!Find(matter, candidacy, post, gate)) return NotFound();
         var form = await Request.ReadFormAsync(cancel);
-        var (posted, problems) = await Uploads.Take(Journal.Evidence, form, Seal, Case, cancel);
+        var (posted, problems) = await Uploads.Take(Journal.Evidence, form, Seal, Case.Open, cancel);
         Posted = posted;
         var what = posted.First("do");
         if (what.StartsWith("rows:", StringComparison.Ordinal))
