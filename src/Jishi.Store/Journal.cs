@@ -96,9 +96,14 @@ public sealed class Journal : IAsyncDisposable
 
     /// <summary>Verifies the whole ledger again from its stored bytes.</summary>
     public VerifyReport Verify(IProgress<long>? progress = null) =>
-        LastVerified = JournalOpening.Verify(_options, Ledger, _writer.Signer.Key, progress, (_, _) => { });
+        LastVerified = JournalOpening.Verify(_options, Ledger, _writer.Signer.Key, progress, each: null);
 
-    public async ValueTask DisposeAsync() => await _writer.Stop();
+    /// <summary>Stops the writer. Pooled readers are closed first: the last to close is the writer, who may fold the write-ahead log into the database.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        await _writer.Stop();
+    }
 }
 
 /// <summary>A command on its way through the writer's queue.</summary>

@@ -9,9 +9,11 @@ public static class Rebuild
 {
     private static readonly string[] Tables = ["matter_row", "candidacy_row", "cadre_row", "finding_row", "evidence_row", "stream_row", "command"];
 
-    /// <summary>Replays all entries; the journal must not be open. Returns how many.</summary>
-    public static long Run(JournalOptions options, IProgress<long>? progress = null)
+    /// <summary>Verifies the ledger, then replays all entries; the journal must not be open. Returns how many.</summary>
+    /// <exception cref="JournalException">The ledger does not verify; nothing was changed.</exception>
+    public static async Task<long> Run(JournalOptions options, IProgress<long>? progress = null)
     {
+        await Journal.Open(options).DisposeAsync();
         using var sqlite = SqliteLedger.Open(options);
         sqlite.Begin();
         foreach (var table in Tables.Where(t => t != "command")) SqliteLedger.Execute(sqlite.Connection, "DROP TABLE " + table);

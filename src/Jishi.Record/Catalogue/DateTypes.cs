@@ -117,6 +117,12 @@ public static class LegalTime
     /// <summary>The instant of <paramref name="milliseconds"/> since 1970-01-01 UTC, on Shanghai's clock.</summary>
     public static DateTimeOffset FromUnix(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).ToOffset(Offset);
 
+    /// <summary>The instant without what is finer than a millisecond, which facts keep.</summary>
+    public static DateTimeOffset ToMillisecond(DateTimeOffset value) => value.AddTicks(-(value.Ticks % TimeSpan.TicksPerMillisecond));
+
+    /// <summary>The instant without what is finer than a second, which date-time items keep.</summary>
+    public static DateTimeOffset ToSecond(DateTimeOffset value) => value.AddTicks(-(value.Ticks % TimeSpan.TicksPerSecond));
+
     /// <summary>The first instant of a legal day.</summary>
     public static DateTimeOffset StartOf(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), Offset);
 }

@@ -6,6 +6,8 @@ namespace Jishi.Record.Catalogue;
 /// <summary>Files in the evidence store, named by their SHA-256. The bytes are checked when they are stored, not here.</summary>
 public sealed class AttachmentType : ItemType<ValueList<EvidenceFile>>
 {
+    private const string Incomplete = "文件的校验值、名称、大小或类型不完整，请重新上传。";
+
     private static readonly TextType FileName = new("text", 300);
     private static readonly TextType MediaType = new("text", 100);
 
@@ -16,9 +18,13 @@ public sealed class AttachmentType : ItemType<ValueList<EvidenceFile>>
         if (json.ValueKind != JsonValueKind.Array || json.GetArrayLength() is 0 or > 200) return Reading.Wrong("应为 1 到 200 个文件。");
         var files = json.EnumerateArray().Select(ReadFile).ToArray();
         return Array.Exists(files, f => f is null)
-            ? Reading.Wrong("文件的校验值、名称、大小或类型不完整，请重新上传。")
+            ? Reading.Wrong(Incomplete)
             : Reading.Of(new ValueList<EvidenceFile>([.. files.Select(f => f!)]));
     }
+
+    /// <summary>What is wrong with a file that did not come as JSON, or null.</summary>
+    public static string? Check(EvidenceFile file) =>
+        ReadFile(JsonSerializer.SerializeToElement(new { sha256 = file.Sha256, name = file.Name, size = file.Size, mediaType = file.MediaType })) == file ? null : Incomplete;
 
     private static EvidenceFile? ReadFile(JsonElement json)
     {

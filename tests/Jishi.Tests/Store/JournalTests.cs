@@ -168,7 +168,7 @@ public sealed class JournalTests
         await office.Done(new SuspendCandidacy("m1", "c2", "核查反映"), Office.Zhou);
         await office.Journal.DisposeAsync();
         var before = Dump(office);
-        var count = Rebuild.Run(office.Options);
+        var count = await Rebuild.Run(office.Options);
         Assert.Equal(before, Dump(office));
         Assert.Contains("云岭县（改名）", before, StringComparison.Ordinal);
         await office.Reopen();

@@ -14,9 +14,9 @@ namespace Jishi.Tests.Store;
 public sealed class TamperTests
 {
     private const string DropTriggers = """
-        DROP TRIGGER entry_once; DROP TRIGGER entry_no_update; DROP TRIGGER entry_no_delete;
-        DROP TRIGGER body_once; DROP TRIGGER body_no_update; DROP TRIGGER body_no_delete;
-        DROP TRIGGER checkpoint_no_delete; DROP TRIGGER tile_no_update;
+        DROP TRIGGER IF EXISTS entry_once; DROP TRIGGER IF EXISTS entry_no_update; DROP TRIGGER IF EXISTS entry_no_delete;
+        DROP TRIGGER IF EXISTS body_once; DROP TRIGGER IF EXISTS body_no_update; DROP TRIGGER IF EXISTS body_no_delete;
+        DROP TRIGGER IF EXISTS checkpoint_no_delete; DROP TRIGGER IF EXISTS tile_no_update;
         """;
 
     [Theory]
