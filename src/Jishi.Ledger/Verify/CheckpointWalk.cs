@@ -8,7 +8,6 @@ internal sealed class CheckpointWalk
 {
     private readonly VerifyFindings _findings;
     private readonly Queue<Checkpoint> _ahead;
-    private long _lastGood;
 
     internal CheckpointWalk(VerifyAgainst against, VerifyFindings findings)
     {
@@ -19,6 +18,9 @@ internal sealed class CheckpointWalk
 
     internal int Held { get; private set; }
 
+    /// <summary>Size of the largest checkpoint so far that fits; the entries below it are as they were signed.</summary>
+    internal long LastGood { get; private set; }
+
     internal void At(MerkleFrontier tree)
     {
         while (_ahead.TryPeek(out var next) && next.Size == tree.Size)
@@ -27,11 +29,11 @@ internal sealed class CheckpointWalk
             if (next.Root.Span.SequenceEqual(tree.Root()))
             {
                 Held++;
-                _lastGood = next.Size;
+                LastGood = next.Size;
                 continue;
             }
-            var where = next.Size == 0 ? "" : $"分录 {_lastGood} 至 {next.Size - 1} 之间有改动。";
-            _findings.Range(_lastGood, next.Size, $"保存的检查点（{next.Size} 条）的根哈希与账本不一致。{where}");
+            var where = next.Size == 0 ? "" : $"分录 {LastGood} 至 {next.Size - 1} 之间有改动。";
+            _findings.Range(LastGood, next.Size, $"保存的检查点（{next.Size} 条）的根哈希与账本不一致。{where}");
         }
     }
 

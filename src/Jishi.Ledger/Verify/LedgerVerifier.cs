@@ -9,7 +9,7 @@ namespace Jishi.Ledger.Verify;
 /// <remarks>
 /// <para>
 /// Fed by <see cref="Add"/> in index order, from one thread, as a database reader goes; bytes are copied, so the reader may hand out its own buffers. Rows
-/// are judged in batches of 4 MB on all cores; some 25 MB are held whatever the size of the ledger.
+/// are judged in batches of 4 MB on all cores; some 40 MB are held whatever the size of the ledger.
 /// </para>
 /// <para>
 /// Naming the first bad entry. Every header stands under the root, but a root alone does not say which leaf changed. In order of what they are worth:
@@ -106,7 +106,7 @@ public sealed class LedgerVerifier
         var position = _frontier.Size;
         CompareOrder(index, position);
         if (verdict.Fault != RowFault.None)
-            _findings.Row(position, index, verdict);
+            _findings.Row(position, index, verdict, _checkpoints.LastGood);
         if (verdict.Redacted)
             _redacted.Add(position);
         if (verdict.Fault != RowFault.HeaderMalformed)
@@ -126,7 +126,7 @@ public sealed class LedgerVerifier
         if (index > _expected)
             _findings.Header(position, _expected, index == _expected + 1 ? $"缺少分录 {_expected}。" : $"缺少分录 {_expected} 至 {index - 1}。");
         else if (index < _expected)
-            _findings.Header(position, Math.Max(0, index), $"分录 {index} 重复出现，或次序颠倒。");
+            _findings.Header(position, Math.Max(_checkpoints.LastGood, index), $"位置 {position} 上是分录 {index}：重复出现，或次序颠倒。");
         _expected = index + 1;
     }
 

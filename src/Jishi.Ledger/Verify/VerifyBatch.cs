@@ -27,31 +27,32 @@ internal sealed class VerifyBatch
     internal const int MaxRows = 2048;
     private const int FullBytes = 4 << 20;
 
-    private readonly (long Index, int From, int HeaderLength, int BodyLength)[] _rows = new (long, int, int, int)[MaxRows];
-    private readonly RowVerdict[] _verdicts = new RowVerdict[MaxRows];
-    private readonly byte[] _leaves = new byte[MaxRows * MerkleHash.Size];
-    private byte[] _bytes = new byte[FullBytes + (64 << 10)];
+    private readonly List<(long Index, int From, int HeaderLength, int BodyLength)> _rows = [];
+    private RowVerdict[] _verdicts = [];
+    private byte[] _leaves = [];
+    private byte[] _bytes = new byte[16 << 10]; // grows with what it gets: small ledgers need no large buffers
     private int _length;
 
-    internal int Count { get; private set; }
+    internal int Count => _rows.Count;
 
     internal bool IsFull => Count == MaxRows || _length >= FullBytes;
 
     internal void Clear()
     {
-        (Count, _length) = (0, 0);
+        _rows.Clear();
+        _length = 0;
         if (_bytes.Length > 2 * FullBytes)
-            _bytes = new byte[FullBytes + (64 << 10)];
+            _bytes = new byte[FullBytes];
     }
 
     internal void Add(long index, ReadOnlySpan<byte> header, ReadOnlySpan<byte> body)
     {
         var need = checked(_length + header.Length + body.Length);
         if (need > _bytes.Length)
-            Array.Resize(ref _bytes, need);
+            Array.Resize(ref _bytes, (int)Math.Min(Math.Max(need, 2L * _bytes.Length), Array.MaxLength));
         header.CopyTo(_bytes.AsSpan(_length));
         body.CopyTo(_bytes.AsSpan(_length + header.Length));
-        _rows[Count++] = (index, _length, header.Length, body.Length);
+        _rows.Add((index, _length, header.Length, body.Length));
         _length = need;
     }
 
@@ -64,6 +65,8 @@ internal sealed class VerifyBatch
     /// <summary>Recomputes leaf, item and body digests of every row; runs on a worker.</summary>
     internal void Judge()
     {
+        if (_verdicts.Length < Count)
+            (_verdicts, _leaves) = (new RowVerdict[Count], new byte[Count * MerkleHash.Size]);
         for (var i = 0; i < Count; i++)
         {
             var (index, from, headerLength, bodyLength) = _rows[i];

@@ -17,14 +17,15 @@ internal sealed class VerifyFindings
 
     internal long Count { get; private set; }
 
-    internal void Row(long position, long index, RowVerdict verdict)
+    /// <summary>Notes a row that contradicts itself. Entries below <paramref name="proven"/> stand under a checkpoint that fits: they are beyond suspicion.</summary>
+    internal void Row(long position, long index, RowVerdict verdict, long proven)
     {
         switch (verdict.Fault)
         {
             case RowFault.HeaderMalformed: Header(position, position, $"分录 {position} 的头部不是规范编码。"); break;
             case RowFault.IndexDiffers:
                 // The header of the next entry up means that one was put in before it; any other number says nothing about elsewhere.
-                var suspect = verdict.Claimed == index - 1 ? Math.Min(position, verdict.Claimed) : position;
+                var suspect = verdict.Claimed == index - 1 ? Math.Clamp(verdict.Claimed, proven, position) : position;
                 Header(position, suspect, $"分录 {position} 的头部写的序号是 {verdict.Claimed}。");
                 break;
             case RowFault.BodyMalformed: Header(position, position, $"分录 {position} 的正文已损坏，无法读出。"); break;

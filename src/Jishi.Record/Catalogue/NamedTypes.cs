@@ -67,7 +67,7 @@ public abstract class NamedType<T> : ItemType<T>
             ? (json.TryGetProperty("name", out var n) ? TextOf(n) : null, json.TryGetProperty("id", out var i) ? TextOf(i) : null)
             : (TextOf(json), null);
         if (string.IsNullOrEmpty(name)) return Reading.Wrong("没有写名称。");
-        var text = ItemTypes.Text.Read(JsonSerializer.SerializeToElement(name));
+        var text = ItemTypes.Text.ReadText(name);
         if (text.Error is { } error) return Reading.Wrong(error);
         if (string.IsNullOrEmpty(id)) return Reading.Of(Make(name, null));
         return Deciding.Ids.IsValid(id) ? Reading.Of(Make(name, id)) : Reading.Wrong($"{Deciding.Ids.Rule}。");

@@ -1,0 +1,124 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using Jishi.Record.Catalogue;
+
+namespace Jishi.Store;
+
+/// <summary>
+/// Evidence by content: evidence/ab/abcd…, named by SHA-256. A file is streamed to a temporary name, checked, synced and renamed before any
+/// fact may name it, so a fact never points to bytes that a power cut could take. A crash leaves at most a temporary file, swept at start.
+/// </summary>
+public sealed class EvidenceStore
+{
+    /// <summary>Largest file taken: 200 MiB.</summary>
+    public const long MaxBytes = 200L * 1024 * 1024;
+
+    private readonly string _folder;
+
+    public EvidenceStore(string dataFolder)
+    {
+        _folder = Path.Combine(dataFolder, "evidence");
+        Directory.CreateDirectory(Temporary);
+        foreach (var left in Directory.EnumerateFiles(Temporary)) File.Delete(left);
+    }
+
+    private string Temporary => Path.Combine(_folder, "incoming");
+
+    /// <summary>Takes a file in, or says in Chinese why not: too large, empty, or content that is not what its name says.</summary>
+    public async Task<(EvidenceFile? File, string? Error)> Put(Stream content, string name, CancellationToken cancel = default)
+    {
+        var temporary = Path.Combine(Temporary, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
+        try
+        {
+            var (sha256, size, head) = await Copy(content, temporary, cancel);
+            var plain = SafeName(name);
+            if (size == 0) return (null, $"{plain}：文件是空的。");
+            if (size > MaxBytes) return (null, $"{plain}：超过 200 MB 的上限，请压缩或分成几份。");
+            var (mediaType, error) = FileSniffer.Check(plain, head);
+            if (error is not null) return (null, $"{plain}：{error}");
+            Settle(temporary, sha256);
+            return (new EvidenceFile(sha256, plain, size, mediaType!), null);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    /// <summary>Opens a stored file, or null when it is not there.</summary>
+    public FileStream? Open(string sha256)
+    {
+        if (sha256.Length != 64 || !sha256.All(char.IsAsciiHexDigitLower)) return null;
+        var path = PathOf(sha256);
+        return File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, useAsync: true) : null;
+    }
+
+    /// <summary>True when the stored bytes still have the hash they are named by.</summary>
+    public async Task<bool> Verify(string sha256, CancellationToken cancel = default)
+    {
+        await using var file = Open(sha256);
+        return file is not null && Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancel)) == sha256;
+    }
+
+    private static async Task<(string Sha256, long Size, byte[] Head)> Copy(Stream content, string path, CancellationToken cancel)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 * 1024, useAsync: true);
+        var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
+        var head = new MemoryStream();
+        long size = 0;
+        for (int read; size <= MaxBytes && (read = await content.ReadAsync(buffer, cancel)) > 0; size += read)
+        {
+            hash.AppendData(buffer, 0, read);
+            if (head.Length < FileSniffer.HeadBytes) head.Write(buffer, 0, (int)Math.Min(read, FileSniffer.HeadBytes - head.Length));
+            await file.WriteAsync(buffer.AsMemory(0, read), cancel);
+        }
+
+        ArrayPool<byte>.Shared.Return(buffer);
+        file.Flush(flushToDisk: true);
+        return (Convert.ToHexStringLower(hash.GetHashAndReset()), size, head.ToArray());
+    }
+
+    private void Settle(string temporary, string sha256)
+    {
+        var path = PathOf(sha256);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        if (!File.Exists(path)) File.Move(temporary, path);
+        FolderSync.Sync(Path.GetDirectoryName(path)!);
+    }
+
+    private string PathOf(string sha256) => Path.Combine(_folder, sha256[..2], sha256);
+
+    /// <summary>The last part of the name, without control characters, at most 200 characters.</summary>
+    private static string SafeName(string name)
+    {
+        var last = name.Replace('\\', '/').Split('/')[^1];
+        var plain = new string([.. last.Where(c => !char.IsControl(c) && c is not ('\u202E' or '\u202D' or '\u200E' or '\u200F'))]).Trim();
+        return plain.Length == 0 ? "未命名" : plain.Length <= 200 ? plain : plain[..150] + "…" + Path.GetExtension(plain);
+    }
+}
+
+/// <summary>Syncs a folder, so that a renamed file's name survives a power cut. POSIX only.</summary>
+internal static partial class FolderSync
+{
+    public static void Sync(string folder)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var descriptor = Open(folder, 0);
+        if (descriptor < 0) return;
+        _ = Fsync(descriptor);
+        _ = Close(descriptor);
+    }
+
+    [System.Runtime.InteropServices.LibraryImport("libc", EntryPoint = "open", StringMarshalling = System.Runtime.InteropServices.StringMarshalling.Utf8)]
+    [System.Runtime.InteropServices.DefaultDllImportSearchPaths(System.Runtime.InteropServices.DllImportSearchPath.SafeDirectories)]
+    private static partial int Open(string path, int flags);
+
+    [System.Runtime.InteropServices.LibraryImport("libc", EntryPoint = "fsync")]
+    [System.Runtime.InteropServices.DefaultDllImportSearchPaths(System.Runtime.InteropServices.DllImportSearchPath.SafeDirectories)]
+    private static partial int Fsync(int descriptor);
+
+    [System.Runtime.InteropServices.LibraryImport("libc", EntryPoint = "close")]
+    [System.Runtime.InteropServices.DefaultDllImportSearchPaths(System.Runtime.InteropServices.DllImportSearchPath.SafeDirectories)]
+    private static partial int Close(int descriptor);
+}

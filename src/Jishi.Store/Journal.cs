@@ -1,0 +1,119 @@
+using Jishi.Ledger.Merkle;
+using Jishi.Ledger.Notes;
+using Jishi.Ledger.Verify;
+using Jishi.Record;
+using Jishi.Record.Deciding;
+using Microsoft.EntityFrameworkCore;
+
+namespace Jishi.Store;
+
+/// <summary>
+/// The one way to write. Commands queue up; a dedicated thread takes what has gathered, decides it in order on a provisional state, appends
+/// the facts in one transaction, and swaps the state in after the commit. <see cref="World"/> is always a committed state.
+/// </summary>
+public sealed class Journal : IAsyncDisposable
+{
+    private readonly JournalWriter _writer;
+    private readonly JournalOptions _options;
+    private readonly DbContextOptions<Reading.ReadTables> _readOptions;
+
+    private Journal(JournalOptions options, JournalWriter writer, LedgerReader ledger)
+    {
+        (_options, _writer, Ledger) = (options, writer, ledger);
+        Evidence = new EvidenceStore(options.Folder);
+        Desk = new DeskStore(options);
+        _readOptions = new DbContextOptionsBuilder<Reading.ReadTables>()
+            .UseSqlite($"Data Source={options.Database};Mode=ReadOnly")
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .Options;
+    }
+
+    /// <summary>The committed state. Immutable: read it once and work on that.</summary>
+    public World World => _writer.State.World;
+
+    /// <summary>Entries in the ledger.</summary>
+    public long Size => _writer.State.Edge.Size;
+
+    /// <summary>Transactions committed since the journal was opened.</summary>
+    public long Commits => _writer.Commits;
+
+    /// <summary>Entries as they lie in the ledger, tiles and checkpoints.</summary>
+    public LedgerReader Ledger { get; }
+
+    public EvidenceStore Evidence { get; }
+
+    /// <summary>What is not derived from the ledger: drafts, secrets of accounts, the log of restricted reads.</summary>
+    public DeskStore Desk { get; }
+
+    public TimeProvider Clock => _options.Clock;
+
+    /// <summary>The key that signs this ledger's checkpoints.</summary>
+    public VerifierKey Key => _writer.Signer.Key;
+
+    /// <summary>What was verified when the journal was opened, or since.</summary>
+    public VerifyReport LastVerified { get; private set; } = null!;
+
+    /// <summary>Opens the journal: verifies the whole ledger against its saved checkpoints, folds it, and starts the writer. Refuses on doubt.</summary>
+    /// <exception cref="JournalException">The ledger is damaged, was put back to an older copy, or cannot be read; the message says what and where.</exception>
+    public static Journal Open(JournalOptions options)
+    {
+        Directory.CreateDirectory(options.Folder);
+        var opened = JournalOpening.Open(options);
+        var journal = new Journal(options, new JournalWriter(options, opened), opened.Reader) { LastVerified = opened.Report };
+        return journal;
+    }
+
+    /// <summary>
+    /// Submits a command. The same <paramref name="commandId"/> again gives the first receipt. Once taken, a command is never reported
+    /// cancelled: a caller who lost the answer asks again by the same id.
+    /// </summary>
+    /// <param name="seen">The rows as the actor saw them; an empty list skips the check of concurrent changes.</param>
+    /// <exception cref="JournalException">The storage failed; nothing of the group was recorded.</exception>
+    public Task<Outcome> Submit(string commandId, Command command, Actor actor, IReadOnlyList<RowSeen>? seen = null)
+    {
+        if (!Ids.IsValid(commandId)) return Task.FromResult<Outcome>(new Outcome.Refused(new Refusal(RefusalKind.Malformed, [new Problem($"提交{Ids.Rule}。", "commandId")], [])));
+        return _writer.Take(new Submission(commandId, command, actor, seen ?? []));
+    }
+
+    /// <summary>Appends facts that were decided elsewhere, without deciding again: for generators and benches only, never behind a page.</summary>
+    public Task<Outcome> Append(string commandId, IReadOnlyList<PreparedFact> facts, Actor actor) => _writer.Take(new Submission(commandId, null, actor, []) { Prepared = facts });
+
+    /// <summary>The read tables, for lists and searches. The caller disposes of the context.</summary>
+    public Reading.ReadTables Read() => new(_readOptions);
+
+    /// <summary>Inclusion proof of an entry in the latest committed tree.</summary>
+    public (long Size, byte[] Root, IReadOnlyList<byte[]> Proof) Prove(long index)
+    {
+        var edge = _writer.State.Edge;
+        return (edge.Size, edge.Root(), new ProofBuilder(edge.Over(Ledger.Tile)).Inclusion(index, edge.Size));
+    }
+
+    /// <summary>Proofs over the latest committed tree, and for any size before it.</summary>
+    public ProofBuilder Proofs() => new(_writer.State.Edge.Over(Ledger.Tile));
+
+    /// <summary>Signs a checkpoint of the latest committed tree now, without waiting for the second to pass.</summary>
+    public Task<SignedNote> SignCheckpoint() => _writer.SignNow();
+
+    /// <summary>Verifies the whole ledger again from its stored bytes.</summary>
+    public VerifyReport Verify(IProgress<long>? progress = null) =>
+        LastVerified = JournalOpening.Verify(_options, Ledger, _writer.Signer.Key, progress, each: null);
+
+    /// <summary>Stops the writer. Pooled readers are closed first: the last to close is the writer, who may fold the write-ahead log into the database.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        await _writer.Stop();
+    }
+}
+
+/// <summary>A command on its way through the writer's queue.</summary>
+internal sealed record Submission(string CommandId, Command? Command, Actor Actor, IReadOnlyList<RowSeen> Seen)
+{
+    public IReadOnlyList<PreparedFact>? Prepared { get; init; }
+
+    /// <summary>Completed by the writer; continuations must not run on its thread.</summary>
+    public TaskCompletionSource<Outcome> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+}
+
+/// <summary>A committed state: swapped as one.</summary>
+internal sealed record JournalState(World World, MerkleEdge Edge, long LastRecordedAt);

@@ -1,0 +1,46 @@
+using Jishi.Record.Policy;
+
+namespace Jishi.Store;
+
+/// <summary>Where a journal lives and what it starts with.</summary>
+/// <param name="Folder">The data folder: database, evidence, key, saved checkpoint. Made when missing.</param>
+public sealed record JournalOptions(string Folder)
+{
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>The ledger's name in checkpoints; used once, when the ledger is opened for the first time.</summary>
+    public string Origin { get; init; } = "jishi.local/ledger";
+
+    /// <summary>The pack adopted when a new ledger is opened.</summary>
+    public PolicyPack FirstPolicy { get; init; } = PolicyPack.None with { Id = "base", Title = "本级基础政策", Version = "1" };
+
+    /// <summary>False only to measure what syncing costs: a power cut may then lose what was acknowledged.</summary>
+    public bool Durable { get; init; } = true;
+
+    /// <summary>Most commands that one transaction takes.</summary>
+    public int GroupSize { get; init; } = 256;
+
+    internal string Database => Path.Combine(Folder, "jishi.sqlite");
+
+    internal string SavedCheckpoint => Path.Combine(Folder, "checkpoint");
+
+    internal string KeyFile => Path.Combine(Folder, "ledger.key");
+}
+
+/// <summary>The journal refuses to start, or to go on; the message is Chinese and says what was found and what to do.</summary>
+public sealed class JournalException : Exception
+{
+    public JournalException()
+    {
+    }
+
+    public JournalException(string message)
+        : base(message)
+    {
+    }
+
+    public JournalException(string message, Exception inner)
+        : base(message, inner)
+    {
+    }
+}

@@ -1,0 +1,264 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Jishi.Ledger.Notes;
+using Jishi.Record.Catalogue;
+using Jishi.Record.Deciding;
+using Jishi.Record.Facts;
+using Jishi.Record.Rules;
+using Jishi.Store.Reading;
+using Microsoft.Data.Sqlite;
+
+namespace Jishi.Store;
+
+/// <summary>
+/// The writer's thread. Owns the writing connection, the provisional state and the read rows; everybody else sees <see cref="State"/> only,
+/// which changes after COMMIT. A crash before the COMMIT leaves nothing, a crash after it leaves all of the group; receipts go out last.
+/// </summary>
+internal sealed class JournalWriter : IDisposable
+{
+    /// <summary>A clock further behind the ledger than this refuses to write.</summary>
+    private static readonly TimeSpan MostBehind = TimeSpan.FromMinutes(5);
+
+    private readonly JournalOptions _options;
+    private readonly SqliteLedger _sqlite;
+    private readonly ReadRows _readRows;
+    private readonly CheckpointSigner _checkpoints;
+    private readonly BlockingCollection<Submission> _queue = new(new ConcurrentQueue<Submission>(), 65_536);
+    private readonly ConcurrentQueue<TaskCompletionSource<SignedNote>> _signNow = new();
+    private readonly Thread _thread;
+    private volatile JournalState _state;
+    private int _stopped;
+
+    public JournalWriter(JournalOptions options, JournalOpening opened)
+    {
+        _options = options;
+        _sqlite = opened.Sqlite;
+        _state = opened.State;
+        Signer = opened.Signer;
+        _readRows = new ReadRows(_sqlite);
+        _checkpoints = new CheckpointSigner(options, _sqlite, opened.Signer, opened.Origin);
+        _thread = new Thread(Run) { Name = "journal-writer", IsBackground = true };
+        _thread.Start();
+    }
+
+    public JournalState State => _state;
+
+    public NoteSigner Signer { get; }
+
+    /// <summary>Transactions committed; written by the writer's thread alone.</summary>
+    public long Commits { get; private set; }
+
+    public Task<Outcome> Take(Submission submission)
+    {
+        try
+        {
+            _queue.Add(submission);
+        }
+        catch (InvalidOperationException e)
+        {
+            return Task.FromException<Outcome>(new JournalException("账本正在关闭，请稍后再提交。", e));
+        }
+
+        return submission.Answer.Task;
+    }
+
+    public Task<SignedNote> SignNow()
+    {
+        var wish = new TaskCompletionSource<SignedNote>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _signNow.Enqueue(wish);
+        return wish.Task;
+    }
+
+    /// <summary>Writes what is queued, signs a last checkpoint, closes the database.</summary>
+    public async Task Stop()
+    {
+        if (Interlocked.Exchange(ref _stopped, 1) == 1) return;
+        _queue.CompleteAdding();
+        await Task.Run(_thread.Join);
+        Dispose();
+    }
+
+    public void Dispose()
+    {
+        _queue.Dispose();
+        _sqlite.Dispose();
+    }
+
+    private void Run()
+    {
+        var batch = new List<Submission>(_options.GroupSize);
+        while (!_queue.IsCompleted)
+        {
+            if (_queue.TryTake(out var first, millisecondsTimeout: 50))
+            {
+                batch.Clear();
+                batch.Add(first);
+                while (batch.Count < _options.GroupSize && _queue.TryTake(out var next)) batch.Add(next);
+                WriteGroup(batch);
+            }
+
+            Checkpoint(force: false);
+        }
+
+        Checkpoint(force: true);
+    }
+
+    /// <summary>A checkpoint that cannot be written is tried again; the entries it would cover are safe already.</summary>
+    private void Checkpoint(bool force)
+    {
+        try
+        {
+            while (_signNow.TryDequeue(out var wish)) wish.SetResult(_checkpoints.Sign(_state));
+            _checkpoints.SignIfGrown(_state, force);
+        }
+        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            _checkpoints.Failed = e.Message;
+        }
+    }
+
+    private void WriteGroup(List<Submission> batch)
+    {
+        var group = new Group(_state.World, _state.Edge, _state.LastRecordedAt);
+        var answers = new List<(Submission Submission, Outcome Outcome)>(batch.Count);
+        try
+        {
+            foreach (var submission in batch) answers.Add((submission, Answer(group, submission)));
+            if (group.Entries.Count > 0) Commit(group);
+        }
+        catch (Exception e)
+        {
+            Fail(batch, e);
+            return;
+        }
+
+        if (group.Entries.Count > 0) _state = new JournalState(group.World, group.Edge, group.LastRecordedAt);
+        foreach (var (submission, outcome) in answers) submission.Answer.TrySetResult(outcome);
+    }
+
+    /// <summary>One command on the group's provisional state. A command that throws refuses itself; the group goes on.</summary>
+    private Outcome Answer(Group group, Submission submission)
+    {
+        if (Repeated(group, submission) is { } receipt) return new Outcome.Done(receipt);
+        if (Forbidden(group, submission) is { } refusal) return new Outcome.Refused(refusal);
+        var clock = _options.Clock.GetUtcNow().ToUnixTimeMilliseconds();
+        var behind = group.LastRecordedAt - clock;
+        if (behind > MostBehind.TotalMilliseconds) return Refuse(RefusalKind.Clock, $"服务器时钟比账本最后一条分录慢 {TimeSpan.FromMilliseconds(behind):hh\\:mm\\:ss}，超过 5 分钟，已停止写入。请校准时钟后再提交。");
+        var recordedAt = Math.Max(clock, group.LastRecordedAt);
+        if (submission.Prepared is { } prepared) return Done(group, submission, prepared, [], recordedAt, behind > 0);
+        if (Conflicts(group, submission.Seen) is { Length: > 0 } rows)
+            return new Outcome.Refused(new Refusal(RefusalKind.Conflict, [new Problem("您打开之后，这一行已被他人更新。请核对两边的内容后再提交。")], []) { Rows = rows });
+
+        Decision decision;
+        try
+        {
+            decision = submission.Command!.Decide(new Setting(group.World, submission.Actor, LegalTime.FromUnix(recordedAt)));
+            return decision switch
+            {
+                Decision.Accepted accepted => Done(group, submission, [.. accepted.Facts.Select(PreparedFact.Of)], accepted.Findings, recordedAt, behind > 0),
+                Decision.Refused refused => new Outcome.Refused(refused.Refusal),
+                _ => throw new InvalidOperationException(decision.GetType().Name),
+            };
+        }
+        catch (Jishi.Ledger.Json.CanonicalJsonException e)
+        {
+            return Refuse(RefusalKind.Malformed, $"内容不能写入账本：{e.Message}");
+        }
+        catch (ArgumentException e)
+        {
+            return Refuse(RefusalKind.Malformed, $"内容超出一条分录所能容纳：{e.Message}");
+        }
+    }
+
+    private static Outcome.Done Done(Group group, Submission submission, IReadOnlyList<PreparedFact> facts, ImmutableArray<Finding> findings, long recordedAt, bool behind)
+    {
+        var first = facts.Count == 0 ? group.Edge.Size : group.Append(submission.CommandId, facts, submission.Actor, recordedAt, behind);
+        return new Outcome.Done(new Receipt(submission.CommandId, first, facts.Count, LegalTime.FromUnix(recordedAt), findings, Repeated: false));
+    }
+
+    private static Outcome.Refused Refuse(RefusalKind kind, string message) => new(new Refusal(kind, [new Problem(message)], []));
+
+    private Receipt? Repeated(Group group, Submission submission)
+    {
+        foreach (var (id, first, count) in group.Commands)
+        {
+            if (string.Equals(id, submission.CommandId, StringComparison.Ordinal)) return ReceiptOf(group.Entries.Where(e => e.Header.Index >= first).Take(count).Select(e => (e.Header.RecordedAt, (Fact?)e.Fact.Filed.Fact)), id, first, count);
+        }
+
+        if (_sqlite.FindCommand(submission.CommandId) is not { } found) return null;
+        var entries = _readRows.Entries(found.First, found.Count);
+        return ReceiptOf(entries.Select(e => (e.Header.RecordedAt, e.Fact)), submission.CommandId, found.First, found.Count);
+    }
+
+    private static Receipt ReceiptOf(IEnumerable<(long RecordedAt, Fact? Fact)> entries, string id, long first, int count)
+    {
+        var list = entries.ToList();
+        ImmutableArray<Finding> findings = [.. list.SelectMany(e => e.Fact switch
+        {
+            Record.Matters.GatePassed passed => passed.Findings,
+            Record.Matters.PackageSent sent => sent.Findings,
+            _ => ValueList<Finding>.Empty,
+        })];
+        return new Receipt(id, first, count, LegalTime.FromUnix(list[0].RecordedAt), findings, Repeated: true);
+    }
+
+    private static Refusal? Forbidden(Group group, Submission submission)
+    {
+        if (submission.Command is not { } command) return null;
+        var actor = submission.Actor;
+        var holds = actor == Actor.System || group.World.Accounts.GetValueOrDefault(actor.Id)?.Holds(actor.Capacity) == true;
+        return holds && command.MayBeGivenBy.Contains(actor.Capacity)
+            ? null
+            : new Refusal(RefusalKind.Forbidden, [new Problem($"{actor.Name}（{Record.Accounts.Roles.Name(actor.Capacity)}）不能做这件事；可由{string.Join('、', command.MayBeGivenBy.Select(Record.Accounts.Roles.Name))}办理。")], []);
+    }
+
+    private static ImmutableArray<RowSeen> Conflicts(Group group, IReadOnlyList<RowSeen> seen) =>
+        seen.Count == 0 ? [] : [.. seen.Where(r => (group.World.Bag(r.Owner)?.VersionAt(r.Gate) ?? -1) != r.Version)];
+
+    private void Commit(Group group)
+    {
+        _sqlite.Begin();
+        if (_sqlite.Size() != group.Entries[0].Header.Index) throw new JournalException("另有一个程序在写这个账本，本程序看到的已不是最新。请只运行一个程序，重新启动后再提交。");
+        foreach (var (header, bytes, leaf, fact) in group.Entries) _sqlite.Insert(header.Index, bytes, leaf, fact.Body);
+        foreach (var tile in group.Tiles) _sqlite.Insert(tile);
+        foreach (var (id, first, count) in group.Commands) _sqlite.InsertCommand(id, first, count);
+        foreach (var (meta, fact) in group.Facts)
+        {
+            if (fact is BodyRedacted redacted) Redact(redacted, meta.Index);
+        }
+
+        _readRows.Write(group.World, group.Facts);
+        _sqlite.Commit();
+        Commits++;
+    }
+
+    private void Redact(BodyRedacted fact, long by)
+    {
+        var entry = _readRows.Entries(fact.Entry, 1)[0];
+        var tag = entry.Body[FactCodec.ItemTag + fact.Code] is not null ? FactCodec.ItemTag + fact.Code : "entry";
+        _sqlite.Redact(fact.Entry, by, entry.Body.Redact(tag).Encode());
+    }
+
+    /// <summary>The whole group failed: nothing of it is in the ledger, and every caller is told so.</summary>
+    private void Fail(List<Submission> batch, Exception e)
+    {
+        try
+        {
+            _sqlite.Rollback();
+        }
+        catch (SqliteException)
+        {
+            // The connection is beyond use; the next group fails the same way and says so.
+        }
+
+        var message = e switch
+        {
+            JournalException known => known.Message,
+            SqliteException { SqliteErrorCode: 13 } => "磁盘已满，这次提交没有写入。请腾出空间后再提交。",
+            SqliteException { SqliteErrorCode: 5 or 6 } => "数据库正被别的程序占用，这次提交没有写入。请稍后再提交。",
+            SqliteException { SqliteErrorCode: 8 } => "数据文件夹只读，这次提交没有写入。请检查权限后再提交。",
+            _ => "写入失败，这次提交没有写入。请稍后再提交；若仍失败，请联系管理员查看日志。",
+        };
+        foreach (var submission in batch) submission.Answer.TrySetException(new JournalException(message, e));
+    }
+}

@@ -1,0 +1,28 @@
+using Jishi.Ledger.Crypto;
+using Jishi.Ledger.Notes;
+
+namespace Jishi.Store;
+
+/// <summary>
+/// The ledger's own signing key: 32 bytes of seed in a file that only the owner may read. It proves that this installation signed; what
+/// proves something against the installation is the cosignature of the level above.
+/// </summary>
+internal static class LedgerKey
+{
+    public static NoteSigner LoadOrMake(JournalOptions options, string origin)
+    {
+        if (!File.Exists(options.KeyFile))
+        {
+            var access = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows()) access.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            using var file = new FileStream(options.KeyFile, access);
+            file.Write(Ed25519.NewSeed());
+            file.Flush(flushToDisk: true);
+        }
+
+        var seed = File.ReadAllBytes(options.KeyFile);
+        return seed.Length == Ed25519.SeedSize
+            ? new NoteSigner(origin, NoteKeyType.Ed25519, seed)
+            : throw new JournalException($"签名密钥文件 {options.KeyFile} 已损坏（应为 {Ed25519.SeedSize} 字节，实为 {seed.Length} 字节）。请从备份恢复该文件后再启动。");
+    }
+}

@@ -1,0 +1,107 @@
+using Jishi.Ledger.Merkle;
+using Jishi.Ledger.Verify;
+using Microsoft.Data.Sqlite;
+
+namespace Jishi.Store;
+
+/// <summary>Reads the ledger beside the writer, each call on a connection of its own and for a short time: a long reader makes the write-ahead log grow.</summary>
+public sealed class LedgerReader
+{
+    private readonly string _connectionString;
+
+    internal LedgerReader(JournalOptions options) =>
+        _connectionString = new SqliteConnectionStringBuilder { DataSource = options.Database, Mode = SqliteOpenMode.ReadOnly, Pooling = true }.ToString();
+
+    internal SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(_connectionString);
+        connection.Open();
+        return connection;
+    }
+
+    /// <summary>The entry at an index, or null beyond the end.</summary>
+    public StoredEntry? Read(long index) => Range(index, 1) is [var entry] && entry.Index == index ? entry : null;
+
+    /// <summary>Up to <paramref name="count"/> entries from an index on, in order.</summary>
+    public IReadOnlyList<StoredEntry> Range(long from, int count) =>
+        Query("SELECT e.header, b.bytes FROM entry e JOIN body b ON b.idx = e.idx WHERE e.idx >= $a ORDER BY e.idx LIMIT $b", from, count);
+
+    /// <summary>The entries of a stream, in order.</summary>
+    public IReadOnlyList<StoredEntry> OfStream(string stream) =>
+        Query("SELECT e.header, b.bytes FROM stream_row s JOIN entry e ON e.idx = s.idx JOIN body b ON b.idx = s.idx WHERE s.stream = $a ORDER BY s.idx", stream);
+
+    /// <summary>All rows as stored bytes, read in portions so that no reader lasts long.</summary>
+    public IEnumerable<LedgerRow> Rows(long from = 0)
+    {
+        const int Portion = 4096;
+        for (var next = from; ;)
+        {
+            var rows = Portioned(next, Portion);
+            foreach (var row in rows) yield return row;
+            if (rows.Count < Portion) yield break;
+            next = rows[^1].Index + 1;
+        }
+    }
+
+    /// <summary>A stored full tile; of level 0 also the unfinished one, from the leaf hashes beside the headers; else empty.</summary>
+    public ReadOnlyMemory<byte> Tile(int level, long n)
+    {
+        using var connection = Open();
+        using var command = Command(connection, "SELECT hashes FROM tile WHERE level = $a AND n = $b", level, n);
+        if (command.ExecuteScalar() is byte[] hashes) return hashes;
+        return level == 0 ? Leaves(n * Ledger.Merkle.Tile.Width).SelectMany(l => l).ToArray() : ReadOnlyMemory<byte>.Empty;
+    }
+
+    /// <summary>Up to 256 stored leaf hashes from an index on.</summary>
+    internal IReadOnlyList<byte[]> Leaves(long from)
+    {
+        using var connection = Open();
+        using var command = Command(connection, "SELECT leaf FROM entry WHERE idx >= $a AND idx < $b ORDER BY idx", from, from + Ledger.Merkle.Tile.Width);
+        using var reader = command.ExecuteReader();
+        var leaves = new List<byte[]>();
+        while (reader.Read()) leaves.Add(reader.GetFieldValue<byte[]>(0));
+        return leaves;
+    }
+
+    /// <summary>The latest checkpoints, newest first: size, when signed (ms since 1970 UTC), note.</summary>
+    public IReadOnlyList<(long Size, long At, byte[] Note)> Checkpoints(int count)
+    {
+        using var connection = Open();
+        using var command = Command(connection, "SELECT size, at, note FROM checkpoint ORDER BY size DESC LIMIT $a", count);
+        using var reader = command.ExecuteReader();
+        var found = new List<(long, long, byte[])>();
+        while (reader.Read()) found.Add((reader.GetInt64(0), reader.GetInt64(1), reader.GetFieldValue<byte[]>(2)));
+        return found;
+    }
+
+    private List<LedgerRow> Portioned(long from, int count)
+    {
+        using var connection = Open();
+        // A left join: an entry whose body is gone must be seen, not passed over.
+        using var command = Command(connection, "SELECT e.idx, e.header, b.bytes FROM entry e LEFT JOIN body b ON b.idx = e.idx WHERE e.idx >= $a ORDER BY e.idx LIMIT $b", from, count);
+        using var reader = command.ExecuteReader();
+        var rows = new List<LedgerRow>(count);
+        while (reader.Read()) rows.Add(new LedgerRow(reader.GetInt64(0), reader.GetFieldValue<byte[]>(1), reader.IsDBNull(2) ? Array.Empty<byte>() : reader.GetFieldValue<byte[]>(2)));
+        return rows;
+    }
+
+    private List<StoredEntry> Query(string sql, params object[] values)
+    {
+        using var connection = Open();
+        using var command = Command(connection, sql, values);
+        using var reader = command.ExecuteReader();
+        var entries = new List<StoredEntry>();
+        while (reader.Read()) entries.Add(EntryCodec.Read(reader.GetFieldValue<byte[]>(0), reader.GetFieldValue<byte[]>(1)));
+        return entries;
+    }
+
+    internal static SqliteCommand Command(SqliteConnection connection, string sql, params ReadOnlySpan<object> values)
+    {
+        var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Constants of this assembly; values are parameters.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        for (var i = 0; i < values.Length; i++) command.Parameters.AddWithValue("$" + (char)('a' + i), values[i]);
+        return command;
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Jishi.Store.Reading;
+
+public sealed record MatterRow(string Id, string Number, string Title, string OrganId, string Organ, long OpenedAt, int Posts, int Candidacies, long LastIdx);
+
+/// <param name="Passed">Nine characters, «1» where the gate of that place is passed.</param>
+public sealed record CandidacyRow(string Matter, string Id, string Cadre, string CadreName, string Post, string PostTitle, string Kind, string State, string Passed, long LastIdx);
+
+public sealed record CadreRow(string Id, string Name, string Birth, string Post, long LastIdx);
+
+public sealed record FindingRow(long Idx, int N, string Matter, string Candidacy, int Gate, string Rule, string Kind, string Reason);
+
+public sealed record EvidenceRow(string Sha256, string Owner, string Item, string Name, long Size, string MediaType, long Idx);
+
+/// <summary>The read tables for lists and searches, read only. Instants are ms since 1970 UTC.</summary>
+public sealed class ReadTables(DbContextOptions<ReadTables> options) : DbContext(options)
+{
+    public DbSet<MatterRow> Matters => Set<MatterRow>();
+
+    public DbSet<CandidacyRow> Candidacies => Set<CandidacyRow>();
+
+    public DbSet<CadreRow> Cadres => Set<CadreRow>();
+
+    public DbSet<FindingRow> Findings => Set<FindingRow>();
+
+    public DbSet<EvidenceRow> Evidence => Set<EvidenceRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<MatterRow>().ToTable("matter_row").HasKey(r => r.Id);
+        modelBuilder.Entity<CandidacyRow>().ToTable("candidacy_row").HasKey(r => new { r.Matter, r.Id });
+        modelBuilder.Entity<CadreRow>().ToTable("cadre_row").HasKey(r => r.Id);
+        modelBuilder.Entity<FindingRow>().ToTable("finding_row").HasKey(r => new { r.Idx, r.N });
+        modelBuilder.Entity<EvidenceRow>().ToTable("evidence_row").HasKey(r => new { r.Sha256, r.Owner, r.Item, r.Idx });
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(t => t.GetProperties())) property.SetColumnName(Snake(property.Name));
+    }
+
+    private static string Snake(string name) => string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 ? "_" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
+}

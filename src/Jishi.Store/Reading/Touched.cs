@@ -1,0 +1,45 @@
+using Jishi.Record;
+using Jishi.Record.Facts;
+using Jishi.Record.Matters;
+using Jishi.Record.Meetings;
+
+namespace Jishi.Store.Reading;
+
+/// <summary>Which objects a fact touches, so that only their rows are written.</summary>
+internal static class Touched
+{
+    public static IEnumerable<(string Kind, string Id, string Part)> By(World world, EntryMeta meta, Fact fact)
+    {
+        var (kind, id, _) = Owners.Split(meta.Stream);
+        return fact switch
+        {
+            ItemsRecorded f => ByOwner(world, f.Owner),
+            ItemCorrected f => ByOwner(world, f.Owner),
+            BodyRedacted f => ByOwner(world, f.Owner),
+            CandidateEntered f => [("matter", id, ""), ("candidacy", id, f.Id)],
+            GatePassed { Candidacy: { } c } => [("candidacy", id, c)],
+            GatePassed { Post: { } p } => Standing(world, id, p),
+            GateReturned f => [("candidacy", id, f.Candidacy)],
+            CandidacySuspended f => [("candidacy", id, f.Candidacy)],
+            CandidacyResumed f => [("candidacy", id, f.Candidacy)],
+            CandidacyWithdrawn f => [("candidacy", id, f.Candidacy)],
+            PackageSent f => f.Candidacies.Select(c => ("candidacy", id, c)),
+            MeetingOpened f => f.Agenda.Select(r => ("candidacy", r.Matter, r.Candidacy)),
+            _ => kind is "matter" or "cadre" or "organ" ? [(kind, id, "")] : [],
+        };
+    }
+
+    private static IEnumerable<(string, string, string)> ByOwner(World world, string owner)
+    {
+        var (scope, id, part) = Owners.Split(owner);
+        return scope switch
+        {
+            "candidacy" => [("candidacy", id, part)],
+            "cadre" => [("cadre", id, "")],
+            _ => [],
+        };
+    }
+
+    private static IEnumerable<(string, string, string)> Standing(World world, string matter, string post) =>
+        world.Matters.GetValueOrDefault(matter)?.Candidacies.Values.Where(c => c.PostId == post).Select(c => ("candidacy", matter, c.Id)) ?? [];
+}

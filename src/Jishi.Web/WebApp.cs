@@ -1,0 +1,103 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Jishi.Store;
+using Jishi.Web.Security;
+using Jishi.Web.Shell;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Jishi.Web;
+
+/// <summary>The office's server: pages and what stands around them. The caller opens the journal, runs the application and closes both.</summary>
+public static class WebApp
+{
+    /// <summary>Above the largest evidence file, with room for the fields beside it.</summary>
+    private const long MostBytes = 210L * 1024 * 1024;
+
+    /// <summary>A table item of 2,000 rows posts one value a cell.</summary>
+    private const int MostValues = 65_536;
+
+    public static WebApplication Create(string[] args, Journal journal, WebSettings settings)
+    {
+        // Named after this assembly, wherever it is hosted: its pages and its list of static files are found by the name.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(WebApp).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        UseOwnFiles(builder);
+        builder.WebHost.UseUrls(settings.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MostBytes;
+        });
+        Log(builder.Logging);
+        AddPages(builder.Services, journal, settings);
+        var app = builder.Build();
+        Use(app);
+        return app;
+    }
+
+    /// <summary>Built from source, the files lie in the source folder and a list beside the program says where; published, they lie in wwwroot.</summary>
+    private static void UseOwnFiles(WebApplicationBuilder builder)
+    {
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
+        if (File.Exists(Path.Combine(AppContext.BaseDirectory, builder.Environment.ApplicationName + ".staticwebassets.runtime.json")))
+            builder.WebHost.UseStaticWebAssets();
+    }
+
+    /// <summary>Requests are not logged: addresses carry names that were searched for.</summary>
+    private static void Log(ILoggingBuilder logging)
+    {
+        logging.ClearProviders();
+        logging.AddJsonConsole(console => console.UseUtcTimestamp = true);
+        logging.AddFilter("Microsoft", LogLevel.Warning);
+        logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+    }
+
+    private static void AddPages(IServiceCollection services, Journal journal, WebSettings settings)
+    {
+        services.AddSingleton(journal);
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.Configure<FormOptions>(form =>
+        {
+            form.MultipartBodyLengthLimit = MostBytes;
+            form.ValueCountLimit = MostValues;
+            form.ValueLengthLimit = 4 * 1024 * 1024;
+        });
+        services.AddRazorPages().AddMvcOptions(mvc =>
+        {
+            mvc.MaxModelBindingCollectionSize = MostValues;
+            mvc.Filters.Add<ShellFilter>();
+            mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+        });
+        services.AddSignIn(settings);
+        services.Configure<AntiforgeryOptions>(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "jishi-form";
+            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+            antiforgery.Cookie.SecurePolicy = SessionCookies.Secure(settings);
+            antiforgery.SuppressXFrameOptionsHeader = true;
+        });
+        var keys = services.AddDataProtection().SetApplicationName("jishi");
+        if (settings.KeyFolder is { } folder) keys.PersistKeysToFileSystem(Directory.CreateDirectory(folder));
+        else keys.UseEphemeralDataProtectionProvider();
+    }
+
+    private static void Use(WebApplication app)
+    {
+        app.UseResponseHeaders();
+        app.UseExceptionHandler("/error");
+        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapGet("/health", () => Results.Text("ok")).AllowAnonymous();
+    }
+}
