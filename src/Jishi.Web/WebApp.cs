@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Jishi.Store;
 using Jishi.Web.Api;
+using Jishi.Web.Pages.Cadres;
 using Jishi.Web.Security;
 using Jishi.Web.Shell;
 using Microsoft.AspNetCore.Antiforgery;
@@ -63,6 +64,7 @@ public static class WebApp
     private static void AddPages(IServiceCollection services, Journal journal, WebSettings settings)
     {
         services.AddSingleton(journal);
+        services.AddSingleton(new ImportBatches(journal.Clock));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.Configure<FormOptions>(form =>
         {
