@@ -8,15 +8,23 @@ internal static class PlayCommand
 {
     public static Command Build()
     {
-        var files = new Argument<string[]>("文件") { Arity = ArgumentArity.OneOrMore, Description = "情景文件（.yaml），可以写几个" };
+        var files = new Argument<string[]>("文件") { Arity = ArgumentArity.ZeroOrMore, Description = "情景文件（.yaml），可以写几个" };
         var data = new Option<string?>("--data") { HelpName = "目录", Description = "记进这个数据目录；不写则记进临时目录，用完删去" };
-        var command = new Command("play", "演一遍情景文件，遇到第一处不同即停") { files, data, Answer.JsonOption() };
-        command.SetAction(parse => Run(new Answer(parse), parse.GetRequiredValue(files), parse.GetValue(data)));
+        var schema = new Option<bool>("--schema") { Description = "输出情景文件的 JSON Schema，即 docs/scenario.schema.json" };
+        var command = new Command("play", "演一遍情景文件，遇到第一处不同即停") { files, data, schema, Answer.JsonOption() };
+        command.SetAction(parse => parse.GetValue(schema) ? Schema(new Answer(parse)) : Run(new Answer(parse), parse.GetValue(files) ?? [], parse.GetValue(data)));
         return command;
+    }
+
+    private static Task<int> Schema(Answer answer)
+    {
+        answer.Output.Write(ScenarioSchema.Text());
+        return Task.FromResult(CommandLine.Holds);
     }
 
     private static async Task<int> Run(Answer answer, string[] files, string? data)
     {
+        if (files.Length == 0) throw new UsageException("缺少“文件”：要演哪个情景文件？");
         var results = new List<PlayResult>();
         foreach (var file in files)
         {

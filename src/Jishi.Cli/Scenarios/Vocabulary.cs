@@ -11,6 +11,7 @@ internal static class Vocabulary
         ["registerCadre"] = typeof(RegisterCadreStep),
         ["changeAccount"] = typeof(ChangeAccountStep),
         ["adoptPolicy"] = typeof(AdoptPolicyStep),
+        ["import"] = typeof(ImportStep),
         ["openMatter"] = typeof(OpenMatterStep),
         ["addPost"] = typeof(AddPostStep),
         ["enterCandidate"] = typeof(EnterCandidateStep),
