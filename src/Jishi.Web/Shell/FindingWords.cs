@@ -32,9 +32,15 @@ public static class FindingWords
         };
     }
 
-    /// <summary>The finding in one line, for the head of a form.</summary>
-    public static string Line(Finding finding, bool seesRestricted = true) =>
-        $"{Title(finding)}（{finding.Rule}）：{Say(finding.Seen, seesRestricted)}" + (finding.Required.Count == 0 ? "" : $"；要求：{Say(finding.Required, seesRestricted)}");
+    /// <summary>The finding in one line, for the head of a form. A gate's own condition is named by its item.</summary>
+    public static string Line(Finding finding, bool seesRestricted = true)
+    {
+        var values = string.Join('、', finding.Required.Select(s => ValueOf(s, seesRestricted)).Distinct(StringComparer.Ordinal));
+        if (RuleBook.Find(finding.Rule) is null && finding.Seen.Count == 1) return $"{Say(finding.Seen, seesRestricted)}，{values}（{finding.Rule}）";
+        // Where what is required says one thing of all that was seen, the names are not said twice.
+        var required = values.Contains('、', StringComparison.Ordinal) ? Say(finding.Required, seesRestricted) : values;
+        return $"{Title(finding)}（{finding.Rule}）：{Say(finding.Seen, seesRestricted)}" + (required.Length == 0 ? "" : $"；要求：{required}");
+    }
 
     /// <summary>Where a page shows the finding: at the item that a gate wants, else at the rule's own place.</summary>
     public static string AnchorOf(Finding finding) =>
