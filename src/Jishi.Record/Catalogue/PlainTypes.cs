@@ -118,7 +118,7 @@ public sealed class PercentType : ItemType<Percent>
         long part, whole;
         if (json.ValueKind == JsonValueKind.Object)
         {
-            if (!json.TryGetProperty("part", out var p) || !json.TryGetProperty("whole", out var w) 
+            if (!json.TryGetProperty("part", out var p) || !json.TryGetProperty("whole", out var w)
                 || p.ValueKind != JsonValueKind.Number || w.ValueKind != JsonValueKind.Number || !p.TryGetInt64(out part) || !w.TryGetInt64(out whole))
                 return Reading.Wrong("应为分子、分母两个整数。");
         }

@@ -14,7 +14,17 @@ public sealed class CatalogueTests
 {
     private static readonly Dictionary<string, int> PerModule = new(StringComparer.Ordinal)
     {
-        ["M01"] = 24, ["M02"] = 16, ["M03"] = 15, ["M04"] = 20, ["M05"] = 11, ["M06"] = 24, ["M07"] = 9, ["M08"] = 11, ["M09"] = 24, ["M10"] = 11, ["M11"] = 16,
+        ["M01"] = 24,
+        ["M02"] = 16,
+        ["M03"] = 15,
+        ["M04"] = 20,
+        ["M05"] = 11,
+        ["M06"] = 24,
+        ["M07"] = 9,
+        ["M08"] = 11,
+        ["M09"] = 24,
+        ["M10"] = 11,
+        ["M11"] = 16,
     };
 
     private static IEnumerable<Type> ItemClasses => typeof(World).Assembly.GetTypes().Where(t => t is { IsAbstract: true, IsSealed: true } && t.Name.EndsWith("Items", StringComparison.Ordinal) && Fields(t).Any());

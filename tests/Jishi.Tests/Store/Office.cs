@@ -1,9 +1,9 @@
 using Jishi.Record.Accounts;
+using Jishi.Record.Cadres;
 using Jishi.Record.Deciding;
 using Jishi.Record.Gates.G1Qualification;
 using Jishi.Record.Matters;
 using Jishi.Record.Organs;
-using Jishi.Record.Cadres;
 using Jishi.Store;
 
 namespace Jishi.Tests.Store;
