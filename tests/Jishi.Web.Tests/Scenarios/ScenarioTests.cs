@@ -20,7 +20,7 @@ public sealed class ScenarioTests : InTemporaryFolder
     public async Task A_changed_expectation_exits_one_and_names_the_step()
     {
         var file = Copy("skipped-gate.yaml", text => text.Replace("refused: [Blocked, SEQ-01]", "refused: [Blocked, SEQ-02]", StringComparison.Ordinal));
-        var (exit, output, _) = await Cli.Cli.Run("play", file);
+        var (exit, output, _) = await Prompt.Run("play", file);
         Assert.Equal(1, exit);
         Assert.Contains("第 9 行，第 5 步：{\"do\":\"pass\"", output, StringComparison.Ordinal);
         Assert.Contains("应为 refused: [Blocked, SEQ-02]", output, StringComparison.Ordinal);
@@ -31,7 +31,7 @@ public sealed class ScenarioTests : InTemporaryFolder
     public async Task An_accepted_step_where_a_refusal_was_expected_is_a_difference_too()
     {
         var file = Copy("repeated-gate.yaml", text => text + "  - { do: suspend, on: m1/c1, by: zheng, reason: 暂缓, expect: { refused: [State] } }\n");
-        var (exit, output, _) = await Cli.Cli.Run("play", file, "--json");
+        var (exit, output, _) = await Prompt.Run("play", file, "--json");
         Assert.Equal(1, exit);
         var result = JsonDocument.Parse(output).RootElement[0];
         Assert.Equal((false, 4, "refused: [State]", "accepted"), (result.GetProperty("ok").GetBoolean(), result.GetProperty("failedStep").GetInt32(), result.GetProperty("expected").GetString(), result.GetProperty("got").GetString()));
@@ -40,7 +40,7 @@ public sealed class ScenarioTests : InTemporaryFolder
     [Fact]
     public async Task Json_of_a_play_has_the_agreed_shape()
     {
-        var (exit, output, _) = await Cli.Cli.Run("play", Tree.At("scenarios", "repeated-gate.yaml"), "--json");
+        var (exit, output, _) = await Prompt.Run("play", Tree.At("scenarios", "repeated-gate.yaml"), "--json");
         Assert.Equal(0, exit);
         var result = JsonDocument.Parse(output).RootElement[0];
         Assert.Equal(["file", "ok", "steps", "failedStep", "expected", "got"], result.EnumerateObject().Select(p => p.Name));
