@@ -47,12 +47,14 @@ public sealed class ScenarioTests : InTemporaryFolder
     }
 
     [Fact]
-    public async Task Playing_twice_into_one_folder_records_once()
+    public async Task A_ledger_that_is_ahead_of_the_scenario_is_left_alone()
     {
-        var scenario = ScenarioReader.Read(Tree.At("scenarios", "withdrawn.yaml"));
-        Assert.True((await Play.Run(scenario, Folder)).Ok);
+        var file = Tree.At("scenarios", "repeated-gate.yaml");
+        Assert.Equal(0, (await Prompt.Run("play", file, "--data", Folder)).Exit);
         var size = await Size();
-        Assert.True((await Play.Run(scenario, Folder)).Ok);
+        var (exit, output, _) = await Prompt.Run("play", file, "--data", Folder);
+        Assert.Equal(1, exit);
+        Assert.Contains("请换一个新的数据目录", output, StringComparison.Ordinal);
         Assert.Equal(size, await Size());
     }
 
