@@ -35,6 +35,8 @@ public static class Play
             if (scenario.Setup.Origin is { } origin) options = options with { Origin = origin };
             if (scenario.Setup.Policy is { } pack) options = options with { FirstPolicy = Pack(scenario, pack) };
             await using var journal = Journal.Open(options);
+            if (journal.Ledger.Read(journal.Size - 1) is { } last && last.Meta.RecordedAt > clock.Now)
+                throw new ScenarioException(scenario.File, 1, $"账本最后一条分录记于 {LegalTime.Show(last.Meta.RecordedAt)}，晚于情景开始的时间 {LegalTime.Show(clock.Now)}。请换一个新的数据目录。");
             return await Run(scenario, journal, clock, progress);
         }
         finally

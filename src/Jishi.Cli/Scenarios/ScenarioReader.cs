@@ -22,7 +22,7 @@ public static class ScenarioReader
         using var content = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var (setup, steps) = Stack(path, content, 0);
         if (setup.Clock is null) throw new ScenarioException(path, 1, "缺少 clock（开始的时间，例如 2026-09-01 09:00）。");
-        // Ids of commands come from the content: the same files again are recognised, changed ones are others.
+        // Ids of commands come from the content, so that two scenarios in one folder never answer each other's commands.
         return new Scenario(path, "play-" + Convert.ToHexStringLower(content.GetHashAndReset())[..16], setup, steps);
     }
 

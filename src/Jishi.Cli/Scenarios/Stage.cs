@@ -11,7 +11,7 @@ using Jishi.Store;
 
 namespace Jishi.Cli.Scenarios;
 
-/// <summary>What a step acts on: the journal, the clock, who acts, and the outcomes so far. Command ids come from scenario and step, so that playing twice records once.</summary>
+/// <summary>What a step acts on: the journal, the clock, who acts, and the outcomes so far.</summary>
 internal sealed class Stage(Scenario scenario, Journal journal, ScenarioClock clock)
 {
     private int _commands;

@@ -21,7 +21,7 @@ internal static partial class StrictJson
         if (message.Contains("uplicate propert", StringComparison.Ordinal)) return $"同一个键写了两次{KeyOf(e)}，请留一个。";
         if (message.Contains("was missing required properties", StringComparison.Ordinal))
             return $"缺少 {string.Join('、', Quoted().Matches(message[message.IndexOf("including", StringComparison.Ordinal)..]).Select(m => m.Groups["key"].Value))}。";
-        if (message.Contains("could not be converted", StringComparison.Ordinal)) return $"{KeyOf(e)}的值类型不对，应为{Expected(message)}。";
+        if (message.Contains("could not be converted", StringComparison.Ordinal)) return $"{KeyOf(e)}的值类型不对{Expected(message + e.InnerException?.Message)}。";
         return "不是合法的 JSON：括号、逗号或引号不配对。";
     }
 
@@ -30,12 +30,12 @@ internal static partial class StrictJson
 
     private static string Expected(string message) => message switch
     {
-        _ when message.Contains("System.Int", StringComparison.Ordinal) => "整数",
-        _ when message.Contains("System.DateOnly", StringComparison.Ordinal) => "日期，例如 2026-01-01",
-        _ when message.Contains("System.String", StringComparison.Ordinal) => "文字，必要时加引号",
-        _ when message.Contains("Boolean", StringComparison.Ordinal) => "true 或 false",
-        _ when message.Contains("Collections", StringComparison.Ordinal) => "列表或对象",
-        _ => "规定的写法",
+        _ when message.Contains("System.Int", StringComparison.Ordinal) || message.Contains("as a number", StringComparison.Ordinal) => "，应为整数",
+        _ when message.Contains("System.DateOnly", StringComparison.Ordinal) => "，应为日期，例如 2026-01-01",
+        _ when message.Contains("System.String", StringComparison.Ordinal) || message.Contains("as a string", StringComparison.Ordinal) => "，应为文字，必要时加引号",
+        _ when message.Contains("Boolean", StringComparison.Ordinal) || message.Contains("as a boolean", StringComparison.Ordinal) => "，应为 true 或 false",
+        _ when message.Contains("Collections", StringComparison.Ordinal) => "，应为列表或对象",
+        _ => "",
     };
 
     [GeneratedRegex("JSON property '(?<key>[^']+)' could not be mapped", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

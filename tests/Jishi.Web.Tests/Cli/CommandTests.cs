@@ -14,7 +14,7 @@ public sealed class CommandTests : InTemporaryFolder
     [InlineData("bench", "nothing")]
     public async Task Misuse_exits_two_and_says_so_in_chinese(params string[] args)
     {
-        var (exit, _, error) = await Cli.Run(args);
+        var (exit, _, error) = await Prompt.Run(args);
         Assert.Equal(2, exit);
         Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", error);
     }
@@ -22,7 +22,7 @@ public sealed class CommandTests : InTemporaryFolder
     [Fact]
     public async Task Help_lists_the_commands_in_chinese()
     {
-        var (exit, output, _) = await Cli.Run("--help");
+        var (exit, output, _) = await Prompt.Run("--help");
         Assert.Equal(0, exit);
         Assert.All(new[] { "serve", "demo", "play", "import", "export", "verify", "rebuild", "catalogue", "rules", "policy", "bench", "用法" }, word => Assert.Contains(word, output, StringComparison.Ordinal));
     }
@@ -30,7 +30,7 @@ public sealed class CommandTests : InTemporaryFolder
     [Fact]
     public async Task Catalogue_has_the_agreed_shape_and_readable_chinese()
     {
-        var (exit, output, _) = await Cli.Run("catalogue", "--json");
+        var (exit, output, _) = await Prompt.Run("catalogue", "--json");
         Assert.Equal(0, exit);
         Assert.Contains("\"姓名\"", output, StringComparison.Ordinal);
         Assert.All(JsonDocument.Parse(output).RootElement.EnumerateArray(), item => Assert.Equal(
@@ -40,24 +40,24 @@ public sealed class CommandTests : InTemporaryFolder
     [Fact]
     public async Task Rules_have_the_agreed_shape()
     {
-        var (exit, output, _) = await Cli.Run("rules", "--json");
+        var (exit, output, _) = await Prompt.Run("rules", "--json");
         Assert.Equal(0, exit);
         Assert.All(JsonDocument.Parse(output).RootElement.EnumerateArray(), rule => Assert.Equal(
             ["id", "gate", "kind", "blocks", "pack", "title", "basis", "verification", "parameters", "examples"], rule.EnumerateObject().Select(p => p.Name)));
     }
 
     [Fact]
-    public async Task Every_example_of_every_rule_holds() => Assert.Equal(0, (await Cli.Run("rules", "--examples")).Exit);
+    public async Task Every_example_of_every_rule_holds() => Assert.Equal(0, (await Prompt.Run("rules", "--examples")).Exit);
 
     [Theory, InlineData("catalogue"), InlineData("rules")]
     public async Task Generated_documents_are_current(string name) =>
-        Assert.Equal((await Cli.Run(name, "--markdown")).Output.ReplaceLineEndings("\n"), File.ReadAllText(Tree.At("docs", name + ".md")));
+        Assert.Equal((await Prompt.Run(name, "--markdown")).Output.ReplaceLineEndings("\n"), File.ReadAllText(Tree.At("docs", name + ".md")));
 
     [Fact]
     public async Task Demo_is_made_once_exported_verified_and_rebuilt()
     {
         var data = Path.Combine(Folder, "data");
-        var (exit, output, _) = await Cli.Run("demo", "--data", data, "--json");
+        var (exit, output, _) = await Prompt.Run("demo", "--data", data, "--json");
         Assert.Equal(0, exit);
         var made = JsonDocument.Parse(output).RootElement;
         var passwords = made.GetProperty("accounts").EnumerateArray().Select(a => a.GetProperty("password").GetString()!).ToList();
@@ -65,19 +65,19 @@ public sealed class CommandTests : InTemporaryFolder
         var stored = await File.ReadAllBytesAsync(Path.Combine(data, "jishi.sqlite"));
         Assert.All(passwords, p => Assert.Equal(-1, stored.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(p))));
 
-        Assert.Contains("什么也没有做", (await Cli.Run("demo", "--data", data)).Output, StringComparison.Ordinal);
-        Assert.Equal(0, (await Cli.Run("verify", "--data", data)).Exit);
+        Assert.Contains("什么也没有做", (await Prompt.Run("demo", "--data", data)).Output, StringComparison.Ordinal);
+        Assert.Equal(0, (await Prompt.Run("verify", "--data", data)).Exit);
 
         var package = Path.Combine(Folder, "m.jishi");
-        Assert.Equal(0, (await Cli.Run("export", "云组选〔2025〕3号", "--data", data, "--out", package)).Exit);
-        var verified = JsonDocument.Parse((await Cli.Run("verify", package, "--json")).Output).RootElement;
+        Assert.Equal(0, (await Prompt.Run("export", "云组选〔2025〕3号", "--data", data, "--out", package)).Exit);
+        var verified = JsonDocument.Parse((await Prompt.Run("verify", package, "--json")).Output).RootElement;
         Assert.Equal(["ok", "entries", "root", "firstBad", "problems"], verified.EnumerateObject().Select(p => p.Name));
         Assert.True(verified.GetProperty("ok").GetBoolean());
-        Assert.Equal(1, (await Cli.Run("export", "nothing", "--data", data, "--out", package)).Exit);
+        Assert.Equal(1, (await Prompt.Run("export", "nothing", "--data", data, "--out", package)).Exit);
 
         var (first, second) = (Path.Combine(Folder, "1"), Path.Combine(Folder, "2"));
-        Assert.Equal(0, (await Cli.Run("rebuild", "--data", data, "--dump", first)).Exit);
-        Assert.Equal(0, (await Cli.Run("rebuild", "--data", data, "--dump", second)).Exit);
+        Assert.Equal(0, (await Prompt.Run("rebuild", "--data", data, "--dump", first)).Exit);
+        Assert.Equal(0, (await Prompt.Run("rebuild", "--data", data, "--dump", second)).Exit);
         Assert.Equal(await File.ReadAllTextAsync(first), await File.ReadAllTextAsync(second));
     }
 
@@ -88,7 +88,7 @@ public sealed class CommandTests : InTemporaryFolder
         var files = Directory.EnumerateFiles(Path.Combine(Folder, "evidence"), "*", SearchOption.AllDirectories).Take(2).ToList();
         await File.WriteAllTextAsync(files[0], "改过");
         File.Delete(files[1]);
-        var (exit, output, _) = await Cli.Run("verify", "--data", Folder);
+        var (exit, output, _) = await Prompt.Run("verify", "--data", Folder);
         Assert.Equal(1, exit);
         Assert.Contains("已被改动", output, StringComparison.Ordinal);
         Assert.Contains("不在证据库中", output, StringComparison.Ordinal);
@@ -99,29 +99,29 @@ public sealed class CommandTests : InTemporaryFolder
     {
         var file = Path.Combine(Folder, "m.jishi");
         await File.WriteAllTextAsync(file, "不是包");
-        Assert.Equal(1, (await Cli.Run("verify", file)).Exit);
+        Assert.Equal(1, (await Prompt.Run("verify", file)).Exit);
     }
 
     [Fact]
     public async Task Import_reports_field_by_field_and_a_second_time_changes_nothing()
     {
-        Assert.Equal(0, (await Cli.Run("account", "lin", "--name", "林晓禾", "--title", "记录人", "--role", "recorder", "--data", Folder)).Exit);
+        Assert.Equal(0, (await Prompt.Run("account", "lin", "--name", "林晓禾", "--title", "记录人", "--role", "recorder", "--data", Folder)).Exit);
         var form = Tree.At("tests", "Jishi.Tests", "Samples", "lrmx", "synthetic_3.2.lrmx");
-        Assert.Equal(0, (await Cli.Run("import", form, "--data", Folder, "--dry-run")).Exit);
-        var first = JsonDocument.Parse((await Cli.Run("import", form, "--data", Folder, "--json")).Output).RootElement[0];
+        Assert.Equal(0, (await Prompt.Run("import", form, "--data", Folder, "--dry-run")).Exit);
+        var first = JsonDocument.Parse((await Prompt.Run("import", form, "--data", Folder, "--json")).Output).RootElement[0];
         Assert.Contains(first.GetProperty("fields").EnumerateArray(), f => f.GetProperty("old").ValueKind == JsonValueKind.Null);
-        var again = JsonDocument.Parse((await Cli.Run("import", form, "--data", Folder, "--json")).Output).RootElement[0];
+        var again = JsonDocument.Parse((await Prompt.Run("import", form, "--data", Folder, "--json")).Output).RootElement[0];
         Assert.Equal(first.GetProperty("cadre").GetString(), again.GetProperty("cadre").GetString());
         Assert.All(again.GetProperty("fields").EnumerateArray(), f => Assert.Equal(f.GetProperty("old").GetString(), f.GetProperty("new").GetString()));
-        Assert.Equal(1, (await Cli.Run("import", Write("empty.lrmx", ""), "--data", Folder)).Exit);
+        Assert.Equal(1, (await Prompt.Run("import", Write("empty.lrmx", ""), "--data", Folder)).Exit);
     }
 
     [Fact]
     public async Task A_new_account_needs_a_name_and_a_known_role()
     {
-        Assert.Equal(1, (await Cli.Run("account", "a", "--title", "管理员", "--role", "administrator", "--data", Folder)).Exit);
-        Assert.Equal(1, (await Cli.Run("account", "a", "--name", "甲", "--title", "管理员", "--role", "king", "--data", Folder)).Exit);
-        Assert.Equal(0, (await Cli.Run("account", "a", "--name", "甲", "--title", "管理员", "--role", "administrator", "--data", Folder)).Exit);
-        Assert.Equal(0, (await Cli.Run("account", "a", "--data", Folder)).Exit);
+        Assert.Equal(1, (await Prompt.Run("account", "a", "--title", "管理员", "--role", "administrator", "--data", Folder)).Exit);
+        Assert.Equal(1, (await Prompt.Run("account", "a", "--name", "甲", "--title", "管理员", "--role", "king", "--data", Folder)).Exit);
+        Assert.Equal(0, (await Prompt.Run("account", "a", "--name", "甲", "--title", "管理员", "--role", "administrator", "--data", Folder)).Exit);
+        Assert.Equal(0, (await Prompt.Run("account", "a", "--data", Folder)).Exit);
     }
 }

@@ -11,7 +11,7 @@ public sealed class PackTests : InTemporaryFolder
     [Theory, MemberData(nameof(Packs))]
     public async Task Every_pack_may_be_adopted(string name)
     {
-        var (exit, output, _) = await Cli.Run("policy", "check", Tree.At("packs", name));
+        var (exit, output, _) = await Prompt.Run("policy", "check", Tree.At("packs", name));
         Assert.True(exit == 0, output);
     }
 
@@ -30,7 +30,7 @@ public sealed class PackTests : InTemporaryFolder
     [InlineData("""{ "id": "a", "title": "甲", "version": "1", "values": [{ "rule": "SEQ-03", "parameter": "x", "value": 1 }],""", "没有参数 x")]
     public async Task Says_in_chinese_what_is_wrong(string pack, string expected)
     {
-        var (exit, output, _) = await Cli.Run("policy", "check", Write("pack.json", pack + Rest));
+        var (exit, output, _) = await Prompt.Run("policy", "check", Write("pack.json", pack + Rest));
         Assert.Equal(1, exit);
         Assert.Contains(expected, output, StringComparison.Ordinal);
     }
@@ -38,14 +38,14 @@ public sealed class PackTests : InTemporaryFolder
     [Fact]
     public async Task A_broken_line_is_named()
     {
-        var (_, output, _) = await Cli.Run("policy", "check", Write("pack.json", "{\n  \"id\": \"a\",\n  \"speed\": 1\n}"));
+        var (_, output, _) = await Prompt.Run("policy", "check", Write("pack.json", "{\n  \"id\": \"a\",\n  \"speed\": 1\n}"));
         Assert.Contains("第 3 行：不认识的键“speed”", output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Explains_a_stricter_value()
     {
-        var (exit, output, _) = await Cli.Run("policy", "check", Write("pack.json", """{ "id": "a", "title": "甲", "version": "1", "values": [{ "rule": "SEQ-03", "parameter": "lateWorkdays", "value": 1 }],""" + Rest));
+        var (exit, output, _) = await Prompt.Run("policy", "check", Write("pack.json", """{ "id": "a", "title": "甲", "version": "1", "values": [{ "rule": "SEQ-03", "parameter": "lateWorkdays", "value": 1 }],""" + Rest));
         Assert.Equal(0, exit);
         Assert.Contains("SEQ-03 事后补录预警：lateWorkdays 为 1 工作日，由 3 工作日收紧", output, StringComparison.Ordinal);
     }

@@ -11,7 +11,7 @@ internal static class Tree
 }
 
 /// <summary>Runs the command line in this process.</summary>
-internal static class Cli
+internal static class Prompt
 {
     public static async Task<(int Exit, string Output, string Error)> Run(params string[] args)
     {

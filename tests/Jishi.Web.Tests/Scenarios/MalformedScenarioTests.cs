@@ -37,7 +37,7 @@ public sealed class MalformedScenarioTests : InTemporaryFolder
     [InlineData("people:\n  - { id: lin, name: 林, title: 记录人, roles: [king] }", "没有“king”这个岗位")]
     public async Task Names_what_cannot_be_played(string text, string expected)
     {
-        var (exit, output, _) = await Cli.Cli.Run("play", Write("case.yaml", Head + text + "\n"));
+        var (exit, output, _) = await Prompt.Run("play", Write("case.yaml", Head + text + "\n"));
         Assert.Equal(1, exit);
         Assert.Contains(expected, output, StringComparison.Ordinal);
     }

@@ -20,7 +20,7 @@ public sealed class ScenarioTests : InTemporaryFolder
     public async Task A_changed_expectation_exits_one_and_names_the_step()
     {
         var file = Copy("skipped-gate.yaml", text => text.Replace("refused: [Blocked, SEQ-01]", "refused: [Blocked, SEQ-02]", StringComparison.Ordinal));
-        var (exit, output, _) = await Cli.Cli.Run("play", file);
+        var (exit, output, _) = await Prompt.Run("play", file);
         Assert.Equal(1, exit);
         Assert.Contains("第 9 行，第 5 步：{\"do\":\"pass\"", output, StringComparison.Ordinal);
         Assert.Contains("应为 refused: [Blocked, SEQ-02]", output, StringComparison.Ordinal);
@@ -31,7 +31,7 @@ public sealed class ScenarioTests : InTemporaryFolder
     public async Task An_accepted_step_where_a_refusal_was_expected_is_a_difference_too()
     {
         var file = Copy("repeated-gate.yaml", text => text + "  - { do: suspend, on: m1/c1, by: zheng, reason: 暂缓, expect: { refused: [State] } }\n");
-        var (exit, output, _) = await Cli.Cli.Run("play", file, "--json");
+        var (exit, output, _) = await Prompt.Run("play", file, "--json");
         Assert.Equal(1, exit);
         var result = JsonDocument.Parse(output).RootElement[0];
         Assert.Equal((false, 4, "refused: [State]", "accepted"), (result.GetProperty("ok").GetBoolean(), result.GetProperty("failedStep").GetInt32(), result.GetProperty("expected").GetString(), result.GetProperty("got").GetString()));
@@ -40,19 +40,21 @@ public sealed class ScenarioTests : InTemporaryFolder
     [Fact]
     public async Task Json_of_a_play_has_the_agreed_shape()
     {
-        var (exit, output, _) = await Cli.Cli.Run("play", Tree.At("scenarios", "repeated-gate.yaml"), "--json");
+        var (exit, output, _) = await Prompt.Run("play", Tree.At("scenarios", "repeated-gate.yaml"), "--json");
         Assert.Equal(0, exit);
         var result = JsonDocument.Parse(output).RootElement[0];
         Assert.Equal(["file", "ok", "steps", "failedStep", "expected", "got"], result.EnumerateObject().Select(p => p.Name));
     }
 
     [Fact]
-    public async Task Playing_twice_into_one_folder_records_once()
+    public async Task A_ledger_that_is_ahead_of_the_scenario_is_left_alone()
     {
-        var scenario = ScenarioReader.Read(Tree.At("scenarios", "withdrawn.yaml"));
-        Assert.True((await Play.Run(scenario, Folder)).Ok);
+        var file = Tree.At("scenarios", "repeated-gate.yaml");
+        Assert.Equal(0, (await Prompt.Run("play", file, "--data", Folder)).Exit);
         var size = await Size();
-        Assert.True((await Play.Run(scenario, Folder)).Ok);
+        var (exit, output, _) = await Prompt.Run("play", file, "--data", Folder);
+        Assert.Equal(1, exit);
+        Assert.Contains("请换一个新的数据目录", output, StringComparison.Ordinal);
         Assert.Equal(size, await Size());
     }
 
