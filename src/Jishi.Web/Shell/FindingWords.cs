@@ -36,7 +36,7 @@ public static class FindingWords
 
     private static string Say(ValueList<Sighting> sightings)
     {
-        const int Most = 8;
+        const int Most = 4;
         var said = string.Join('，', sightings.Take(Most).Select(s => $"{CatalogueOfItems.NameOf(s.Of)} {s.Value}"));
         return sightings.Count > Most ? $"{said}，等 {sightings.Count} 项" : said;
     }
