@@ -26,8 +26,8 @@ public sealed partial record World
         CadreRegistered f => this with { Cadres = Cadres.SetItem(f.Id, new Cadre(f.Id, ItemBag.Empty)) },
         MatterOpened f => this with { Matters = Matters.SetItem(f.Id, new Matter(f.Id, f.Number, f.Title, f.OrganId, entry.RecordedAt, ItemBag.Empty, Matter.NoPosts, Matter.NoCandidacies)) },
         MeetingOpened f => ApplyMeeting(f),
-        ItemsRecorded f => WithBag(f.Owner, bag => f.Items.Aggregate(bag, (b, i) => Put(b, i, entry)).Touched(f.Gate, entry.Index)),
-        ItemCorrected f => WithBag(f.Owner, bag => Put(bag, f.Entry, entry).Touched(f.Gate, entry.Index)),
+        ItemsRecorded f => WithBag(f.Owner, bag => (bag with { Values = bag.Values.SetItems(f.Items.Select(i => KeyValuePair.Create(i.Code, RecordedOf(i, entry)))) }).Touched(f.Gate, entry.Index)),
+        ItemCorrected f => WithBag(f.Owner, bag => (bag with { Values = bag.Values.SetItem(f.Entry.Code, RecordedOf(f.Entry, entry)) }).Touched(f.Gate, entry.Index)),
         BodyRedacted f => WithBag(f.Owner, bag => bag with
         {
             Values = bag.Values.SetItem(f.Code, new Recorded(null, "〔依法隐去〕", entry.RecordedAt, entry.RecordedAt, entry.Actor.Name, f.Entry)),
@@ -48,9 +48,9 @@ public sealed partial record World
             CandidateEntered f => matter.With(new Candidacy(f.Id, f.CadreId, f.PostId, ItemBag.Empty, CandidacyState.InGate, ImmutableDictionary<int, Passage>.Empty)),
             GatePassed { Post: { } post } f when matter.Posts.GetValueOrDefault(post) is { } p => matter.With(p with { Motion = PassageOf(f, entry), Items = p.Items.Touched(f.Gate, entry.Index) }),
             GatePassed { Candidacy: { } id } f => Change(matter, id, f.Gate, entry, c => c.Passed(PassageOf(f, entry))),
-            GateReturned f => Change(matter, f.Candidacy, f.Gate, entry, c => c with { State = CandidacyState.Returned, Passages = c.Passages.Remove(f.Gate), ReturnedItems = f.Items, Reason = f.Reason }),
+            GateReturned f => Change(matter, f.Candidacy, f.Gate, entry, c => c with { State = CandidacyState.Returned, Passages = c.Passages.Remove(f.Gate), Returned = c.Returned.SetItem(f.Gate, f.Items), Reason = f.Reason }),
             CandidacySuspended f => Change(matter, f.Candidacy, 7, entry, c => c with { State = CandidacyState.Suspended, Reason = f.Reason }),
-            CandidacyResumed f => Change(matter, f.Candidacy, 7, entry, c => c with { State = CandidacyState.InGate, Reason = null }),
+            CandidacyResumed f => Change(matter, f.Candidacy, 7, entry, c => c.GoneOn()),
             CandidacyWithdrawn f => Change(matter, f.Candidacy, 7, entry, c => c with { State = CandidacyState.Withdrawn, Reason = f.Reason }),
             PackageSent f => f.Candidacies.Aggregate(matter, (m, id) => Change(m, id, 0, entry, c => c with { Submitted = c.Submitted.SetItem(f.Node, entry.Index) })),
             _ => matter,
@@ -97,8 +97,6 @@ public sealed partial record World
 
     private World WithMatter(string id, Func<Matter, Matter> change) => this with { Matters = Matters.SetItem(id, change(Matters[id])) };
 
-    private static ItemBag Put(ItemBag bag, ItemEntry item, EntryMeta entry) => bag with
-    {
-        Values = bag.Values.SetItem(item.Code, new Recorded(item.Value, item.NotApplicable, item.OccurredAt, entry.RecordedAt, entry.Actor.Name, entry.Index)),
-    };
+    private static Recorded RecordedOf(ItemEntry item, EntryMeta entry) =>
+        new(item.Value, item.NotApplicable, item.OccurredAt, entry.RecordedAt, entry.Actor.Name, entry.Index);
 }

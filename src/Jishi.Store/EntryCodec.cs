@@ -22,7 +22,7 @@ public sealed record PreparedFact(Filed Filed, string Kind, int KindVersion, byt
 }
 
 /// <summary>Reads stored bytes back into entries.</summary>
-internal static class EntryCodec
+public static class EntryCodec
 {
     /// <summary>The actor as the header keeps it: id, blank, name. Names do not change with a renamed account.</summary>
     public static string ActorText(Actor actor) => $"{actor.Id} {actor.Name}";

@@ -32,11 +32,16 @@ public static class FileSniffer
                 return extensions.Contains(extension) ? (mediaType, null) : (null, $"内容是 {mediaType}，与扩展名“{extension}”不符，请上传原来的文件。");
         }
 
-        if (TextExtensions.Contains(extension)) return IsText(head) ? ("text/plain", null) : (null, "扩展名是文本，内容却不是，请上传原来的文件。");
+        if (TextExtensions.Contains(extension)) return IsText(head) || (extension == ".lrmx" && IsMarkup(head)) ? ("text/plain", null) : (null, "扩展名是文本，内容却不是，请上传原来的文件。");
         return Known.Any(k => k.Extensions.Contains(extension))
             ? (null, $"内容与扩展名“{extension}”不符，文件可能已损坏或被改名，请上传原来的文件。")
             : (null, $"不接受“{extension}”文件；可上传 PDF、图片、Office 文档、OFD、录音录像、文本或 ZIP。");
     }
+
+    /// <summary>Old editors save forms as UTF-16 or GB18030: no UTF-8, yet the papers that they are.</summary>
+    private static bool IsMarkup(ReadOnlySpan<byte> head) =>
+        head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])
+        || (!head.Contains((byte)0) && head.TrimStart(" \t\r\n"u8) is [(byte)'<', ..]);
 
     private static bool IsText(ReadOnlySpan<byte> head)
     {

@@ -34,6 +34,9 @@ public sealed class Journal : IAsyncDisposable
     /// <summary>Entries in the ledger.</summary>
     public long Size => _writer.State.Edge.Size;
 
+    /// <summary>Transactions committed since the journal was opened.</summary>
+    public long Commits => _writer.Commits;
+
     /// <summary>Entries as they lie in the ledger, tiles and checkpoints.</summary>
     public LedgerReader Ledger { get; }
 
@@ -82,21 +85,25 @@ public sealed class Journal : IAsyncDisposable
     public (long Size, byte[] Root, IReadOnlyList<byte[]> Proof) Prove(long index)
     {
         var edge = _writer.State.Edge;
-        var builder = new ProofBuilder(edge.Over(Ledger.Tile));
-        return (edge.Size, edge.Root(), builder.Inclusion(index, edge.Size));
+        return (edge.Size, edge.Root(), new ProofBuilder(edge.Over(Ledger.Tile)).Inclusion(index, edge.Size));
     }
 
-    /// <summary>Consistency proof from an earlier size to the size given.</summary>
-    public IReadOnlyList<byte[]> ProveGrowth(long oldSize, long newSize) => new ProofBuilder(_writer.State.Edge.Over(Ledger.Tile)).Consistency(oldSize, newSize);
+    /// <summary>Proofs over the latest committed tree, and for any size before it.</summary>
+    public ProofBuilder Proofs() => new(_writer.State.Edge.Over(Ledger.Tile));
 
     /// <summary>Signs a checkpoint of the latest committed tree now, without waiting for the second to pass.</summary>
     public Task<SignedNote> SignCheckpoint() => _writer.SignNow();
 
     /// <summary>Verifies the whole ledger again from its stored bytes.</summary>
     public VerifyReport Verify(IProgress<long>? progress = null) =>
-        LastVerified = JournalOpening.Verify(_options, Ledger, _writer.Signer.Key, progress, (_, _) => { });
+        LastVerified = JournalOpening.Verify(_options, Ledger, _writer.Signer.Key, progress, each: null);
 
-    public async ValueTask DisposeAsync() => await _writer.Stop();
+    /// <summary>Stops the writer. Pooled readers are closed first: the last to close is the writer, who may fold the write-ahead log into the database.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        await _writer.Stop();
+    }
 }
 
 /// <summary>A command on its way through the writer's queue.</summary>

@@ -25,11 +25,11 @@ internal sealed record JournalOpening(SqliteLedger Sqlite, LedgerReader Reader, 
             var reader = new LedgerReader(options);
             var origin = OriginOf(reader) ?? options.Origin;
             var signer = LedgerKey.LoadOrMake(options, origin);
-            var world = World.Empty;
-            var last = 0L;
-            var report = Verify(options, reader, signer.Key, null, (header, entry) => (world, last) = (Fold(world, entry), header.RecordedAt));
+            var fold = new Folding();
+            var report = Verify(options, reader, signer.Key, null, fold.Take);
             if (!report.Ok) throw Damaged(report);
-            var state = Adopt(options, sqlite, new JournalState(world, Edge(reader, report.Entries), last), origin);
+            if (fold.Fault is { } fault) throw new JournalException($"账本核验通过，但第 {fold.FaultAt} 号分录的内容不能理解。请用写入它的程序版本打开，或联系维护人员。", fault);
+            var state = Adopt(options, sqlite, new JournalState(fold.World, Edge(reader, report.Entries), fold.LastRecordedAt), origin);
             return new JournalOpening(sqlite, reader, state, signer, origin, report);
         }
         catch (Exception e) when (e is SqliteException or InvalidDataException)
@@ -44,8 +44,8 @@ internal sealed record JournalOpening(SqliteLedger Sqlite, LedgerReader Reader, 
         }
     }
 
-    /// <summary>Verifies the stored bytes; every entry that reads is handed on, in order.</summary>
-    public static VerifyReport Verify(JournalOptions options, LedgerReader reader, VerifierKey key, IProgress<long>? progress, Action<EntryHeader, StoredEntry> each)
+    /// <summary>Verifies the stored bytes; every entry that reads is handed on, in order. Without a taker only the entries that order redactions are read.</summary>
+    public static VerifyReport Verify(JournalOptions options, LedgerReader reader, VerifierKey key, IProgress<long>? progress, Action<EntryHeader, StoredEntry>? each)
     {
         var verifier = new LedgerVerifier(new VerifyAgainst
         {
@@ -54,13 +54,29 @@ internal sealed record JournalOpening(SqliteLedger Sqlite, LedgerReader Reader, 
             Tiles = reader.Tile,
             Progress = progress,
         });
+        var ordered = new HashSet<long>();
         foreach (var row in reader.Rows())
         {
             verifier.Add(row.Index, row.Header.Span, row.Body.Span);
-            if (TryRead(row) is { } entry) each(entry.Header, entry);
+            if (each is null && row.Header.Span.IndexOf("\"kind\":\"BodyRedacted\""u8) < 0) continue;
+            if (TryRead(row) is not { } entry) continue;
+            if (entry.Fact is BodyRedacted redacted) ordered.Add(redacted.Entry);
+            each?.Invoke(entry.Header, entry);
         }
 
-        return verifier.Finish();
+        return WithoutUnorderedRedactions(verifier.Finish(), ordered);
+    }
+
+    /// <summary>Digests cannot tell a lawful redaction from an unlawful one: a redacted body that no entry orders is damage.</summary>
+    private static VerifyReport WithoutUnorderedRedactions(VerifyReport report, HashSet<long> ordered)
+    {
+        var unordered = report.Redacted.Where(i => !ordered.Contains(i)).ToList();
+        return unordered.Count == 0 ? report : report with
+        {
+            Ok = false,
+            FirstBad = Math.Min(unordered[0], report.FirstBad ?? long.MaxValue),
+            Problems = [.. report.Problems, .. unordered.Select(i => $"分录 {i} 的内容被隐去，但账本中没有依法隐去的分录。")],
+        };
     }
 
     private static List<ReadOnlyMemory<byte>> Checkpoints(JournalOptions options, LedgerReader reader)
@@ -83,9 +99,34 @@ internal sealed record JournalOpening(SqliteLedger Sqlite, LedgerReader Reader, 
         }
     }
 
-    private static World Fold(World world, StoredEntry entry) => entry.Fact is { } fact ? world.Apply(entry.Meta, fact) : world;
+    /// <summary>Folds while the bytes are still being verified: what tampered entries make of the fold must not hide what the verifier finds.</summary>
+    private sealed class Folding
+    {
+        public World World { get; private set; } = World.Empty;
 
-    private static string? OriginOf(LedgerReader reader) => reader.Read(0)?.Fact is LineageOpened opened ? opened.Origin : null;
+        public long LastRecordedAt { get; private set; }
+
+        public Exception? Fault { get; private set; }
+
+        public long FaultAt { get; private set; }
+
+        public void Take(EntryHeader header, StoredEntry entry)
+        {
+            LastRecordedAt = header.RecordedAt;
+            if (Fault is not null || entry.Fact is not { } fact) return;
+            try
+            {
+                World = World.Apply(entry.Meta, fact);
+            }
+            catch (Exception e) when (e is ArgumentException or InvalidOperationException or KeyNotFoundException or NullReferenceException or InvalidCastException)
+            {
+                (Fault, FaultAt) = (e, header.Index);
+            }
+        }
+    }
+
+    /// <summary>The origin in the first entry; null in a new ledger, and in one whose first entry does not read: that is the verifier's to name.</summary>
+    private static string? OriginOf(LedgerReader reader) => reader.Rows().Take(1).Select(TryRead).FirstOrDefault()?.Fact is LineageOpened opened ? opened.Origin : null;
 
     private static JournalException Damaged(VerifyReport report)
     {

@@ -27,6 +27,7 @@ internal sealed class JournalWriter : IDisposable
     private readonly ConcurrentQueue<TaskCompletionSource<SignedNote>> _signNow = new();
     private readonly Thread _thread;
     private volatile JournalState _state;
+    private int _stopped;
 
     public JournalWriter(JournalOptions options, JournalOpening opened)
     {
@@ -43,6 +44,9 @@ internal sealed class JournalWriter : IDisposable
     public JournalState State => _state;
 
     public NoteSigner Signer { get; }
+
+    /// <summary>Transactions committed; written by the writer's thread alone.</summary>
+    public long Commits { get; private set; }
 
     public Task<Outcome> Take(Submission submission)
     {
@@ -68,7 +72,7 @@ internal sealed class JournalWriter : IDisposable
     /// <summary>Writes what is queued, signs a last checkpoint, closes the database.</summary>
     public async Task Stop()
     {
-        if (_queue.IsAddingCompleted) return;
+        if (Interlocked.Exchange(ref _stopped, 1) == 1) return;
         _queue.CompleteAdding();
         await Task.Run(_thread.Join);
         Dispose();
@@ -225,6 +229,7 @@ internal sealed class JournalWriter : IDisposable
 
         _readRows.Write(group.World, group.Facts);
         _sqlite.Commit();
+        Commits++;
     }
 
     private void Redact(BodyRedacted fact, long by)

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Jishi.Store;
+using Jishi.Web.Pages.Cadres;
 using Jishi.Web.Security;
 using Jishi.Web.Shell;
 using Microsoft.AspNetCore.Antiforgery;
@@ -62,6 +63,7 @@ public static class WebApp
     private static void AddPages(IServiceCollection services, Journal journal, WebSettings settings)
     {
         services.AddSingleton(journal);
+        services.AddSingleton(new ImportBatches(journal.Clock));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.Configure<FormOptions>(form =>
         {

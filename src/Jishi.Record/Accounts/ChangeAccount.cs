@@ -11,7 +11,8 @@ public sealed record ChangeAccount(string Id, string Name, string Title, bool En
     public override Decision Decide(Setting at)
     {
         if (!Ids.IsValid(Id)) return Decision.Malformed($"账户{Ids.Rule}。", nameof(Id));
-        if (string.IsNullOrWhiteSpace(Name)) return Decision.Malformed("没有写姓名。", nameof(Name));
+        if (Words.Check("姓名", Name, 50, nameof(Name)) is { } name) return Decision.No(RefusalKind.Malformed, name);
+        if (Title.Length > 0 && Words.Check("职务", Title, 100, nameof(Title)) is { } title) return Decision.No(RefusalKind.Malformed, title);
         if (Roles.FirstOrDefault(r => Accounts.Roles.Names.All(n => n.Code != r) || r == Accounts.Roles.Installation) is { } unknown)
             return Decision.Malformed($"没有“{unknown}”这个岗位。", nameof(Roles));
         var held = at.World.Accounts.GetValueOrDefault(Id)?.Roles ?? [];

@@ -16,6 +16,7 @@ public sealed record RegisterCadre(string Id, string Source, IReadOnlyList<ItemI
     public override Decision Decide(Setting at)
     {
         if (!Ids.IsValid(Id)) return Decision.Malformed($"干部{Ids.Rule}。", nameof(Id));
+        if (Words.Check("来源", Source, 200, nameof(Source)) is { } source) return Decision.No(RefusalKind.Malformed, source);
         var known = at.World.Cadres.GetValueOrDefault(Id);
         var reader = new ItemReader(at);
         var entries = Items.Select(reader.Read).OfType<(Gates.CatalogueOfItems.Line Line, ItemEntry Entry)>().ToList();

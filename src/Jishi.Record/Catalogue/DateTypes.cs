@@ -6,11 +6,15 @@ namespace Jishi.Record.Catalogue;
 /// <summary>A legal day in Asia/Shanghai, 1949-10-01 to 2100-12-31. Read from 2026-03-05, 2026.3.5, 2026/3/5, 20260305 or 2026年3月5日.</summary>
 public sealed class DateType : ItemType<DateOnly>
 {
+    private static readonly DateOnly First = new(1949, 10, 1);
+
     public override string Name => "date";
 
-    public override Reading Read(JsonElement json) => DateText.Parse(TextOf(json)) switch
+    private protected override Reading ReadValue(JsonElement json) => DateText.Parse(TextOf(json)) switch
     {
-        { Value: { Month: { } m, Day: { } d } date } => Reading.Of(new DateOnly(date.Year, m, d)),
+        { Value: { Month: { } m, Day: { } d } date } => new DateOnly(date.Year, m, d) is var day && day < First
+            ? Reading.Wrong($"应在 1949 年 10 月 1 日以后，收到 {ShowValue(day)}。")
+            : Reading.Of(day),
         { Value: not null } => Reading.Wrong("要写到日，例如 2026-03-05。"),
         { Error: var error } => Reading.Wrong(error),
     };
@@ -25,7 +29,7 @@ public sealed class MonthType : ItemType<PartialDate>
 {
     public override string Name => "date";
 
-    public override Reading Read(JsonElement json) => DateText.Parse(TextOf(json)) switch
+    private protected override Reading ReadValue(JsonElement json) => DateText.Parse(TextOf(json)) switch
     {
         { Value: { } date } => Reading.Of(date),
         { Error: var error } => Reading.Wrong(error),
@@ -41,7 +45,7 @@ public sealed class DateTimeType : ItemType<DateTimeOffset>
 {
     public override string Name => "datetime";
 
-    public override Reading Read(JsonElement json)
+    private protected override Reading ReadValue(JsonElement json)
     {
         var text = TextOf(json);
         var value = LegalTime.Parse(text);
@@ -91,15 +95,15 @@ public static class LegalTime
     private static readonly string[] Formats =
         ["yyyy-M-d H:mm:ss", "yyyy-M-d H:mm", "yyyy-M-dTH:mm:ss", "yyyy-M-dTH:mm", "yyyy-M-dTH:mm:ss.fff", "yyyy-M-d"];
 
-    /// <summary>The instant that the text names, or null.</summary>
+    /// <summary>The instant that the text names, or null. Years 1 and 9999 are no years of a record, and an offset would leave the calendar there.</summary>
     public static DateTimeOffset? Parse(string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
         var plain = text.Trim().Replace('/', '-').Replace('.', '-').Replace("年", "-", StringComparison.Ordinal).Replace("月", "-", StringComparison.Ordinal).Replace("日", " ", StringComparison.Ordinal).TrimEnd();
         if (DateTime.TryParseExact(plain, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AllowInnerWhite, out var local))
-            return new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), Offset);
+            return local.Year is 1 or 9999 ? null : new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), Offset);
         if (DateTimeOffset.TryParseExact(text.Trim(), ["yyyy-MM-ddTHH:mm:sszzz", "yyyy-MM-ddTHH:mm:ssZ", "yyyy-MM-ddTHH:mmzzz"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var exact))
-            return exact.ToOffset(Offset);
+            return exact.UtcDateTime.Year is 1 or 9999 ? null : exact.ToOffset(Offset);
         return null;
     }
 
@@ -112,6 +116,12 @@ public static class LegalTime
 
     /// <summary>The instant of <paramref name="milliseconds"/> since 1970-01-01 UTC, on Shanghai's clock.</summary>
     public static DateTimeOffset FromUnix(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).ToOffset(Offset);
+
+    /// <summary>The instant without what is finer than a millisecond, which facts keep.</summary>
+    public static DateTimeOffset ToMillisecond(DateTimeOffset value) => value.AddTicks(-(value.Ticks % TimeSpan.TicksPerMillisecond));
+
+    /// <summary>The instant without what is finer than a second, which date-time items keep.</summary>
+    public static DateTimeOffset ToSecond(DateTimeOffset value) => value.AddTicks(-(value.Ticks % TimeSpan.TicksPerSecond));
 
     /// <summary>The first instant of a legal day.</summary>
     public static DateTimeOffset StartOf(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), Offset);

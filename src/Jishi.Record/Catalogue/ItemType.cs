@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Jishi.Record.Catalogue;
 
@@ -24,7 +26,7 @@ public abstract class ItemType
     public abstract string Name { get; }
 
     /// <summary>Reads and checks; never throws on bad input. An empty string is «no value» and is the caller's to sort out.</summary>
-    public abstract Reading Read(JsonElement json);
+    public Reading Read(JsonElement json) => IsWhole(json) ? ReadValue(json) : Reading.Wrong("含有残缺的字符，请删去后再填。");
 
     public abstract void Write(Utf8JsonWriter writer, object value);
 
@@ -36,6 +38,13 @@ public abstract class ItemType
     /// <summary>Typed columns of a table, else empty.</summary>
     public virtual IReadOnlyList<Column> Columns => [];
 
+    /// <summary>Reads JSON whose texts are whole.</summary>
+    private protected abstract Reading ReadValue(JsonElement json);
+
+    /// <summary>Nothing was written: null, or a text of spaces only.</summary>
+    internal static bool IsBlank(JsonElement json) => json.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined
+        || (json.ValueKind == JsonValueKind.String && IsWhole(json) && string.IsNullOrWhiteSpace(json.GetString()));
+
     /// <summary>Text of a JSON string, or of a number, as forms and people write them; null for anything else.</summary>
     protected static string? TextOf(JsonElement json) => json.ValueKind switch
     {
@@ -43,6 +52,31 @@ public abstract class ItemType
         JsonValueKind.Number => json.GetRawText(),
         _ => null,
     };
+
+    /// <summary>The parser lets broken UTF-8 and half a surrogate pair pass, and throws only when the text is asked for.</summary>
+    private static bool IsWhole(JsonElement json)
+    {
+        if (json.ValueKind == JsonValueKind.Undefined) return true;
+        var raw = JsonMarshal.GetRawUtf8Value(json);
+        return Utf8.IsValid(raw) && (!raw.Contains((byte)'\\') || SurrogatesPair(raw));
+    }
+
+    /// <summary>Every escaped high half is followed by an escaped low half, and no low half stands alone. The first two hex digits tell: D8 to DB, DC to DF.</summary>
+    private static bool SurrogatesPair(ReadOnlySpan<byte> raw)
+    {
+        var awaited = false;
+        for (var i = 0; i < raw.Length; i++)
+        {
+            var isEscape = raw[i] == '\\' && raw[++i] == 'u';
+            var isSurrogate = isEscape && (raw[i + 1] | 0x20) == 'd' && (raw[i + 2] | 0x20) >= '8';
+            var isLow = isSurrogate && (raw[i + 2] | 0x20) >= 'c';
+            if (awaited != isLow) return false;
+            awaited = isSurrogate && !isLow;
+            if (isEscape) i += 4;
+        }
+
+        return !awaited;
+    }
 }
 
 /// <summary>An item type whose values are <typeparamref name="T"/>.</summary>

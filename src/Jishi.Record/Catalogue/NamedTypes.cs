@@ -10,7 +10,7 @@ public sealed class CodeType(CodeTable table) : ItemType<string>
 
     public override CodeTable CodeTable => table;
 
-    public override Reading Read(JsonElement json) => Find(table, TextOf(json));
+    private protected override Reading ReadValue(JsonElement json) => Find(table, TextOf(json));
 
     internal static Reading Find(CodeTable table, string? text) => text is not null && table.Find(text) is { } code
         ? Reading.Of(code)
@@ -28,11 +28,11 @@ public sealed class CodesType(CodeTable table) : ItemType<ValueList<string>>
 
     public override CodeTable CodeTable => table;
 
-    public override Reading Read(JsonElement json)
+    private protected override Reading ReadValue(JsonElement json)
     {
         var texts = json.ValueKind == JsonValueKind.Array
             ? json.EnumerateArray().Select(e => TextOf(e)).ToArray()
-            : (TextOf(json) ?? "").Split('、', ',', '，');
+            : (TextOf(json) ?? "").Split(['、', ',', '，'], StringSplitOptions.TrimEntries);
         var found = texts.Select(t => CodeType.Find(table, t)).ToArray();
         if (found.FirstOrDefault(f => f.Error is not null) is { Error: { } error }) return Reading.Wrong(error);
         var codes = found.Select(f => (string)f.Value!).ToHashSet(StringComparer.Ordinal);
@@ -61,14 +61,16 @@ public abstract class NamedType<T> : ItemType<T>
 
     protected abstract (string Name, string? Id) Split(T value);
 
-    public override Reading Read(JsonElement json)
+    private protected override Reading ReadValue(JsonElement json)
     {
         var (name, id) = json.ValueKind == JsonValueKind.Object
             ? (json.TryGetProperty("name", out var n) ? TextOf(n) : null, json.TryGetProperty("id", out var i) ? TextOf(i) : null)
             : (TextOf(json), null);
         if (string.IsNullOrEmpty(name)) return Reading.Wrong("没有写名称。");
-        var text = ItemTypes.Text.Read(JsonSerializer.SerializeToElement(name));
-        return text.Error is { } error ? Reading.Wrong(error) : Reading.Of(Make(name, string.IsNullOrEmpty(id) ? null : id));
+        var text = ItemTypes.Text.ReadText(name);
+        if (text.Error is { } error) return Reading.Wrong(error);
+        if (string.IsNullOrEmpty(id)) return Reading.Of(Make(name, null));
+        return Deciding.Ids.IsValid(id) ? Reading.Of(Make(name, id)) : Reading.Wrong($"{Deciding.Ids.Rule}。");
     }
 
     protected override void WriteValue(Utf8JsonWriter writer, T value)
@@ -120,7 +122,7 @@ public sealed class PeopleType : ItemType<ValueList<Person>>
 
     public override string Name => "people";
 
-    public override Reading Read(JsonElement json)
+    private protected override Reading ReadValue(JsonElement json)
     {
         var each = json.ValueKind == JsonValueKind.Array
             ? json.EnumerateArray().Select(ItemTypes.Person.Read)

@@ -6,24 +6,33 @@ namespace Jishi.Record.Catalogue;
 /// <summary>Files in the evidence store, named by their SHA-256. The bytes are checked when they are stored, not here.</summary>
 public sealed class AttachmentType : ItemType<ValueList<EvidenceFile>>
 {
+    private const string Incomplete = "文件的校验值、名称、大小或类型不完整，请重新上传。";
+
+    private static readonly TextType FileName = new("text", 300);
+    private static readonly TextType MediaType = new("text", 100);
+
     public override string Name => "attachment";
 
-    public override Reading Read(JsonElement json)
+    private protected override Reading ReadValue(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Array || json.GetArrayLength() is 0 or > 200) return Reading.Wrong("应为 1 到 200 个文件。");
         var files = json.EnumerateArray().Select(ReadFile).ToArray();
         return Array.Exists(files, f => f is null)
-            ? Reading.Wrong("文件的校验值、名称、大小或类型不完整，请重新上传。")
+            ? Reading.Wrong(Incomplete)
             : Reading.Of(new ValueList<EvidenceFile>([.. files.Select(f => f!)]));
     }
+
+    /// <summary>What is wrong with a file that did not come as JSON, or null.</summary>
+    public static string? Check(EvidenceFile file) =>
+        ReadFile(JsonSerializer.SerializeToElement(new { sha256 = file.Sha256, name = file.Name, size = file.Size, mediaType = file.MediaType })) == file ? null : Incomplete;
 
     private static EvidenceFile? ReadFile(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object
             || !json.TryGetProperty("sha256", out var sha) || TextOf(sha) is not { Length: 64 } hash || !hash.All(char.IsAsciiHexDigitLower)
-            || !json.TryGetProperty("name", out var n) || TextOf(n) is not { Length: > 0 and <= 300 } name
-            || !json.TryGetProperty("size", out var s) || !s.TryGetInt64(out var size) || size < 0
-            || !json.TryGetProperty("mediaType", out var m) || TextOf(m) is not { Length: > 0 and <= 100 } mediaType) return null;
+            || !json.TryGetProperty("name", out var n) || FileName.Read(n).Value is not string { Length: > 0 } name
+            || !json.TryGetProperty("size", out var s) || s.ValueKind != JsonValueKind.Number || !s.TryGetInt64(out var size) || size < 0
+            || !json.TryGetProperty("mediaType", out var m) || MediaType.Read(m).Value is not string { Length: > 0 } mediaType) return null;
         return new EvidenceFile(hash, name, size, mediaType);
     }
 
@@ -51,14 +60,17 @@ public sealed class SignatureType : ItemType<Signature>
 {
     public override string Name => "signature";
 
-    public override Reading Read(JsonElement json)
+    private protected override Reading ReadValue(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object) return Reading.Wrong("签字应由本人登录后签署。");
-        var by = json.TryGetProperty("by", out var b) ? TextOf(b) : null;
+        var by = json.TryGetProperty("by", out var b) ? ItemTypes.Text.Read(b) : default;
+        if (by.Error is { } error) return Reading.Wrong($"签字人：{error}");
+        var id = json.TryGetProperty("id", out var i) ? TextOf(i) : null;
+        if (id is not null && !Deciding.Ids.IsValid(id)) return Reading.Wrong($"签字人{Deciding.Ids.Rule}。");
         var at = json.TryGetProperty("at", out var a) ? LegalTime.Parse(TextOf(a)) : null;
-        return string.IsNullOrEmpty(by) || at is null
-            ? Reading.Wrong("签字缺签字人或时间。")
-            : Reading.Of(new Signature(by, json.TryGetProperty("id", out var i) ? TextOf(i) : null, at.Value));
+        return by.Value is string { Length: > 0 } name && at is not null
+            ? Reading.Of(new Signature(name, id, at.Value))
+            : Reading.Wrong("签字缺签字人或时间。");
     }
 
     protected override void WriteValue(Utf8JsonWriter writer, Signature value)
@@ -82,7 +94,7 @@ public sealed class TableType(Column[] columns) : ItemType<ValueList<TableRow>>
 
     public override IReadOnlyList<Column> Columns => columns;
 
-    public override Reading Read(JsonElement json)
+    private protected override Reading ReadValue(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Array) return Reading.Wrong("应为若干行。");
         if (json.GetArrayLength() > MaxRows) return Reading.Wrong($"最多 {MaxRows} 行，收到 {json.GetArrayLength()} 行。");
@@ -107,7 +119,7 @@ public sealed class TableType(Column[] columns) : ItemType<ValueList<TableRow>>
         {
             var column = Array.Find(columns, c => string.Equals(c.Code, cell.Name, StringComparison.Ordinal));
             if (column is null) return (null, $"没有“{IntegerType.Shorten(cell.Name)}”这一列。");
-            if (cell.Value.ValueKind == JsonValueKind.Null || (cell.Value.ValueKind == JsonValueKind.String && string.IsNullOrWhiteSpace(cell.Value.GetString()))) continue;
+            if (IsBlank(cell.Value)) continue;
             var reading = column.Type.Read(cell.Value);
             if (reading.Error is { } error) return (null, $"{column.Name}{error}");
             cells[column.Code] = reading.Value!;

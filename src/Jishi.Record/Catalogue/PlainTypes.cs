@@ -13,10 +13,16 @@ public sealed class TextType(string name, int max) : ItemType<string>
 
     public bool IsLong => string.Equals(name, "longtext", StringComparison.Ordinal);
 
-    public override Reading Read(JsonElement json)
+    private protected override Reading ReadValue(JsonElement json)
     {
-        if (json.ValueKind != JsonValueKind.String) return Reading.Wrong("应为文字。");
-        var text = json.GetString()!.ReplaceLineEndings("\n").Trim();
+        return json.ValueKind == JsonValueKind.String ? ReadText(json.GetString()!) : Reading.Wrong("应为文字。");
+    }
+
+    /// <summary>Reads a text that is at hand as such.</summary>
+    internal Reading ReadText(string raw)
+    {
+        var text = raw.ReplaceLineEndings("\n").Trim();
+        if (text.Length <= max && IsPlain(text)) return Reading.Of(text);
         var length = text.EnumerateRunes().Count();
         if (length > max) return Reading.Wrong(string.Create(CultureInfo.InvariantCulture, $"最多 {max:N0} 字，收到 {length:N0} 字；请精简，或作为证据文件上传。"));
         foreach (var rune in text.EnumerateRunes())
@@ -27,13 +33,27 @@ public sealed class TextType(string name, int max) : ItemType<string>
         return Reading.Of(text);
     }
 
+    /// <summary>Only characters that nobody asks twice about, which is nearly every text: ASCII, Chinese and full-width signs, and line breaks in long text.</summary>
+    private bool IsPlain(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is (>= ' ' and < (char)0x7F) or (>= (char)0x3000 and < (char)0xD800) or (>= (char)0xFF01 and <= (char)0xFF5E) || (c == '\n' && IsLong)) continue;
+            return false;
+        }
+
+        return true;
+    }
+
     private bool IsForbidden(Rune rune) => rune.Value switch
     {
         '\n' or '\t' => !IsLong,
-        >= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069 or 0x200E or 0x200F or 0xFEFF => true,
-        0xFFFD => true,
-        _ => Rune.IsControl(rune),
+        _ => IsInvisible(rune),
     };
+
+    /// <summary>Control characters, marks that turn the direction of writing, and characters of no width that make two equal names differ.</summary>
+    internal static bool IsInvisible(Rune rune) => Rune.IsControl(rune)
+        || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0x061C or 0x200B or 0x200E or 0x200F or 0x2060 or 0xFEFF or 0xFFFD;
 
     protected override void WriteValue(Utf8JsonWriter writer, string value) => writer.WriteStringValue(value);
 
@@ -45,7 +65,7 @@ public sealed class IntegerType(long min, long max) : ItemType<long>
 {
     public override string Name => "integer";
 
-    public override Reading Read(JsonElement json)
+    private protected override Reading ReadValue(JsonElement json)
     {
         var text = TextOf(json);
         if (text is null || !long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
@@ -59,7 +79,12 @@ public sealed class IntegerType(long min, long max) : ItemType<long>
 
     protected override string ShowValue(long value) => value.ToString(CultureInfo.InvariantCulture);
 
-    internal static string Shorten(string? text) => text is null ? "" : text.Length <= 30 ? text : text[..30] + "…";
+    /// <summary>What was sent, fit to be quoted in a sentence: 30 visible characters at most.</summary>
+    internal static string Shorten(string? text)
+    {
+        var visible = (text ?? "").EnumerateRunes().Where(r => !TextType.IsInvisible(r)).Take(31).ToArray();
+        return string.Concat(visible.Take(30)) + (visible.Length > 30 ? "…" : "");
+    }
 }
 
 /// <summary>A decimal of a declared scale, kept exact and written as a string: «86.50».</summary>
@@ -69,7 +94,7 @@ public sealed class DecimalType(int scale) : ItemType<decimal>
 
     public int Scale => scale;
 
-    public override Reading Read(JsonElement json)
+    private protected override Reading ReadValue(JsonElement json)
     {
         var text = TextOf(json);
         if (text is null || !decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
@@ -88,12 +113,13 @@ public sealed class PercentType : ItemType<Percent>
 {
     public override string Name => "percent";
 
-    public override Reading Read(JsonElement json)
+    private protected override Reading ReadValue(JsonElement json)
     {
         long part, whole;
         if (json.ValueKind == JsonValueKind.Object)
         {
-            if (!json.TryGetProperty("part", out var p) || !json.TryGetProperty("whole", out var w) || !p.TryGetInt64(out part) || !w.TryGetInt64(out whole))
+            if (!json.TryGetProperty("part", out var p) || !json.TryGetProperty("whole", out var w) 
+                || p.ValueKind != JsonValueKind.Number || w.ValueKind != JsonValueKind.Number || !p.TryGetInt64(out part) || !w.TryGetInt64(out whole))
                 return Reading.Wrong("应为分子、分母两个整数。");
         }
         else
@@ -123,7 +149,7 @@ public sealed class YesNoType : ItemType<bool>
 {
     public override string Name => "bool";
 
-    public override Reading Read(JsonElement json) => json.ValueKind switch
+    private protected override Reading ReadValue(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.True => Reading.Of(true),
         JsonValueKind.False => Reading.Of(false),

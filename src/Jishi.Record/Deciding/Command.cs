@@ -1,3 +1,5 @@
+using Jishi.Record.Catalogue;
+
 namespace Jishi.Record.Deciding;
 
 /// <summary>Who acts, in which capacity: the code of a role that the account holds.</summary>
@@ -8,7 +10,11 @@ public sealed record Actor(string Id, string Name, string Capacity)
 }
 
 /// <summary>All that a decision may look at. Nothing else: no clock, no disk.</summary>
-public sealed record Setting(World World, Actor Actor, DateTimeOffset Now);
+public sealed record Setting(World World, Actor Actor, DateTimeOffset Now)
+{
+    /// <summary>To the millisecond, as the ledger keeps it: what is decided must equal what is read back.</summary>
+    public DateTimeOffset Now { get; init; } = LegalTime.ToMillisecond(Now);
+}
 
 /// <summary>A wish to act. It decides itself, purely, on the world as it stands: facts to append, or why not.</summary>
 public abstract record Command

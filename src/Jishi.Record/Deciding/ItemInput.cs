@@ -32,23 +32,30 @@ internal sealed class ItemReader(Setting at)
         var name = line.Item.Name;
         if (!_seen.Add(input.Code)) return Fail($"{name}：同一项写了两次。", input.Code);
         if (line.Item.IsSystem) return Fail($"{name}：由系统在提交时填写。", input.Code);
-        var occurred = input.OccurredAt ?? at.Now;
-        if (occurred > at.Now + Ahead) return Fail($"{name}：发生时间 {LegalTime.Show(occurred)} 晚于现在，请核对。", input.Code);
-        if (occurred.Year < 1949) return Fail($"{name}：发生时间早于 1949 年，请核对。", input.Code);
+        if (WhenWrong(input.OccurredAt) is { } wrong) return Fail($"{name}：{wrong}", input.Code);
+        var occurred = LegalTime.ToMillisecond(input.OccurredAt ?? at.Now);
         return input.NotApplicable is { } reason ? ReadReason(line, input, reason, occurred) : ReadValue(line, input, occurred);
     }
+
+    /// <summary>What is wrong with an instant at which something is said to have happened, or null.</summary>
+    public string? WhenWrong(DateTimeOffset? occurred) => occurred switch
+    {
+        { UtcDateTime.Year: < 1949 } => "发生时间早于 1949 年，请核对。",
+        { UtcDateTime.Year: > 9000 } => "发生时间晚于现在，请核对。",
+        { } when occurred > at.Now + Ahead => $"发生时间 {LegalTime.Show(occurred.Value)} 晚于现在，请核对。",
+        _ => null,
+    };
 
     private (CatalogueOfItems.Line, ItemEntry)? ReadReason(CatalogueOfItems.Line line, ItemInput input, string reason, DateTimeOffset occurred)
     {
         if (input.Value is not null) return Fail($"{line.Item.Name}：填了值就不能再写不适用。", input.Code);
-        if (reason.Trim() is not { Length: > 0 and <= 500 } text) return Fail($"{line.Item.Name}：不适用须写明理由，最多 500 字。", input.Code);
-        return (line, new ItemEntry(input.Code, null, text, occurred));
+        if (Words.Check("不适用的理由", reason, 500, input.Code) is { } problem) return Fail($"{line.Item.Name}：{problem.Message}", input.Code);
+        return (line, new ItemEntry(input.Code, null, reason.Trim(), occurred));
     }
 
     private (CatalogueOfItems.Line, ItemEntry)? ReadValue(CatalogueOfItems.Line line, ItemInput input, DateTimeOffset occurred)
     {
-        if (input.Value is not { } value || value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined) return Fail($"{line.Item.Name}：没有值。", input.Code);
-        if (value.ValueKind == JsonValueKind.String && string.IsNullOrWhiteSpace(value.GetString())) return Fail($"{line.Item.Name}：没有值。", input.Code);
+        if (input.Value is not { } value || ItemType.IsBlank(value)) return Fail($"{line.Item.Name}：没有值。", input.Code);
         var reading = line.Item.Type.Read(value);
         return reading.Error is { } error
             ? Fail($"{line.Item.Name}：{error}", input.Code)

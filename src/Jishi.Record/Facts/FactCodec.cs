@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -33,6 +34,9 @@ public static class FactCodec
         typeof(BodyRedacted),
     }.ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
 
+    /// <summary>The parts that a fact of each kind cannot be without.</summary>
+    private static readonly FrozenDictionary<Type, ImmutableArray<string>> Owed = Kinds.Values.ToFrozenDictionary(t => t, OwedBy);
+
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -62,11 +66,15 @@ public static class FactCodec
         return [.. json.EnumerateObject().Select(p => new FactPart(p.Name, System.Text.Encoding.UTF8.GetBytes(p.Value.GetRawText())))];
     }
 
-    /// <summary>The fact, or null when kind or version is unknown (it verifies but does not fold). A redacted part has neither tag nor JSON and is left out; BodyRedacted tells what it was.</summary>
+    /// <summary>
+    /// The fact, or null when kind or version is unknown, or a part that the kind cannot be without was redacted (it verifies but does not fold).
+    /// A redacted part has neither tag nor JSON and is left out; BodyRedacted tells what it was.
+    /// </summary>
     public static Fact? Decode(string kind, int version, IReadOnlyList<FactPart> parts)
     {
         if (version != 1 || Kinds.GetValueOrDefault(kind) is not { } type) return null;
         if (type == typeof(ItemsRecorded)) return DecodeItems(parts);
+        if (!Owed[type].All(tag => parts.Any(p => p.Tag == tag && !p.Json.IsEmpty))) return null;
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer))
         {
@@ -83,9 +91,20 @@ public static class FactCodec
         return (Fact?)JsonSerializer.Deserialize(buffer.GetBuffer().AsSpan(0, (int)buffer.Length), type, Options);
     }
 
-    private static ItemsRecorded DecodeItems(IReadOnlyList<FactPart> parts)
+    private static ImmutableArray<string> OwedBy(Type type)
     {
-        var owner = "";
+        var nullability = new NullabilityInfoContext();
+        return
+        [
+            .. type.GetConstructors().Single(c => c.GetParameters().Length > 0).GetParameters()
+                .Where(p => nullability.Create(p).WriteState != NullabilityState.Nullable)
+                .Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name!)),
+        ];
+    }
+
+    private static ItemsRecorded? DecodeItems(IReadOnlyList<FactPart> parts)
+    {
+        string? owner = null;
         var gate = 0;
         var items = ImmutableArray.CreateBuilder<ItemEntry>(Math.Max(0, parts.Count - 2));
         foreach (var part in parts)
@@ -95,6 +114,6 @@ public static class FactCodec
             else if (!part.Json.IsEmpty) items.Add(JsonSerializer.Deserialize<ItemEntry>(part.Json.Span, Options)!);
         }
 
-        return new ItemsRecorded(owner, gate, items.ToImmutable());
+        return owner is null ? null : new ItemsRecorded(owner, gate, items.ToImmutable());
     }
 }

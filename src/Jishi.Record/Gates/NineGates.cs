@@ -44,6 +44,10 @@ public static class NineGates
         return gate.Number == 9 && dossier.Has(AppointmentGate.ProbationApplies) && !dossier.Get(AppointmentGate.ProbationApplies) ? "不实行试用期" : null;
     }
 
+    /// <summary>All gates that must stand passed when this one is, however far before: one of them may have been returned since.</summary>
+    public static IEnumerable<Gate> AllBefore(Gate gate, Dossier dossier) =>
+        Before(gate, dossier).SelectMany(g => AllBefore(g, dossier).Append(g)).Distinct().OrderBy(g => g.Number);
+
     /// <summary>The gates that must be passed before this one, a gate that does not apply being replaced by those before it.</summary>
     public static IEnumerable<Gate> Before(Gate gate, Dossier dossier) => gate.After
         .Select(Number)

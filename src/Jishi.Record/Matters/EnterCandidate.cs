@@ -19,7 +19,7 @@ public sealed record EnterCandidate(string MatterId, string CandidacyId, string 
         if (matter.Candidacies.ContainsKey(CandidacyId)) return Decision.State($"人选 {CandidacyId} 已经有了。");
         if (matter.Posts.GetValueOrDefault(PostId) is not { } post) return Decision.Malformed($"本事项没有职位 {PostId}。", nameof(PostId));
         if (at.World.Cadres.GetValueOrDefault(CadreId) is not { } cadre) return Decision.Malformed($"干部库中没有 {CadreId}，请先登记或导入任免审批表。", nameof(CadreId));
-        if (matter.Candidacies.Values.FirstOrDefault(c => c.CadreId == CadreId && c.PostId == PostId) is { } twice)
+        if (matter.Candidacies.Values.FirstOrDefault(c => c.CadreId == CadreId && c.PostId == PostId && c.State != CandidacyState.Withdrawn) is { } twice)
             return Decision.State($"{cadre.Name}已是{post.Title}的人选（{twice.Id}）。");
         if (KindsOfAppointment.All.FirstOrDefault(k => k.Code == Kind || k.Name == Kind) is not { } kind)
             return Decision.Malformed($"任用类别“{Kind}”不在可选值中：{string.Join('、', KindsOfAppointment.All.Select(k => k.Name))}。", nameof(Kind));

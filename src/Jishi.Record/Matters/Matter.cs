@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Facts;
+using Jishi.Record.Gates;
 using Jishi.Record.Gates.G1Qualification;
 using Jishi.Record.Gates.G8Appointment.M11Appointment;
 using Jishi.Record.Rules;
@@ -35,8 +36,11 @@ public sealed record Candidacy(
     /// <summary>The meeting on whose agenda the row stands last; its items are the row's meeting items.</summary>
     public string? MeetingId { get; init; }
 
+    /// <summary>Gates that were returned and are not passed again, each with the items that are open meanwhile.</summary>
+    public ImmutableDictionary<int, ImmutableArray<string>> Returned { get; init; } = ImmutableDictionary<int, ImmutableArray<string>>.Empty;
+
     /// <summary>What is open while the row is returned; empty otherwise.</summary>
-    public ImmutableArray<string> ReturnedItems { get; init; } = [];
+    public ImmutableArray<string> ReturnedItems => [.. Returned.OrderBy(r => r.Key).SelectMany(r => r.Value)];
 
     /// <summary>Why the row is suspended, returned or closed.</summary>
     public string? Reason { get; init; }
@@ -49,20 +53,25 @@ public sealed record Candidacy(
 
     public bool IsOpen => State is CandidacyState.InGate or CandidacyState.Returned or CandidacyState.Decided or CandidacyState.Appointed or CandidacyState.Probation;
 
-    /// <summary>The state after a gate is passed.</summary>
-    internal Candidacy Passed(Passage passage) => this with
+    internal Candidacy Passed(Passage passage) => (this with
     {
         Passages = Passages.SetItem(passage.Gate, passage),
-        ReturnedItems = [],
-        Reason = null,
-        State = passage.Gate switch
-        {
-            7 => CandidacyState.Decided,
-            8 => Items.Find(AppointmentItems.ProbationApplies)?.Value is true ? CandidacyState.Probation : CandidacyState.Appointed,
-            9 => CandidacyState.Confirmed,
-            _ => State == CandidacyState.Returned ? CandidacyState.InGate : State,
-        },
-    };
+        Returned = Returned.Remove(passage.Gate),
+    }).GoneOn();
+
+    /// <summary>The row back where its passages put it: the last of them decides, whichever was passed again last.</summary>
+    internal Candidacy GoneOn()
+    {
+        var state = Returned.IsEmpty ? Reached : CandidacyState.Returned;
+        return this with { State = state, Reason = state == CandidacyState.Returned ? Reason : null };
+    }
+
+    private CandidacyState Reached => Passages.ContainsKey(9) ? CandidacyState.Confirmed
+        : Passages.ContainsKey(8) ? (HasProbation ? CandidacyState.Probation : CandidacyState.Appointed)
+        : Passages.ContainsKey(7) ? CandidacyState.Decided
+        : CandidacyState.InGate;
+
+    private bool HasProbation => KindsOfAppointment.Of(Kind).Gates.Contains(9) && Items.Find(AppointmentItems.ProbationApplies)?.Value is true;
 }
 
 /// <summary>A matter (选任事项): one selection, from motion to archive.</summary>

@@ -62,7 +62,7 @@ public sealed record RecordItems(
     {
         var now = target.Dossier.Find(item);
         if (now is not null && Equals(now.Value, entry.Value) && string.Equals(now.NotApplicable, entry.NotApplicable, StringComparison.Ordinal)) return null;
-        if (target.Candidacy is { State: CandidacyState.Returned, ReturnedItems: { Length: > 0 } open } && !open.Contains(item.Code))
+        if (target.Candidacy?.Returned is { } returned && returned.TryGetValue(Gate, out var open) && !open.Contains(item.Code))
         {
             reader.Wrong($"{item.Name}：退回时没有列出，不能改。", item.Code);
             return null;
@@ -79,12 +79,18 @@ public sealed record RecordItems(
 
     private IEnumerable<Filed> Papers(Setting at, ItemReader reader, Target target)
     {
-        foreach (var paper in Evidence)
+        foreach (var paper in Evidence.DistinctBy(e => (e.Item, e.File.Sha256)))
         {
             if (CatalogueOfItems.Find(paper.Item) is not { } line || !Belongs(reader, target, line)) continue;
+            if ((AttachmentType.Check(paper.File) ?? reader.WhenWrong(paper.OccurredAt)) is { } wrong)
+            {
+                reader.Wrong($"{line.Item.Name}：{wrong}", paper.Item);
+                continue;
+            }
+
             var owner = target.OwnerOf(line.Item)!;
             if (at.World.Bag(owner)!.Evidence.GetValueOrDefault(paper.Item)?.Any(f => f.Sha256 == paper.File.Sha256) == true) continue;
-            yield return new Filed(target.StreamOf(line.Item), new EvidenceAttached(owner, Gate, paper.Item, paper.File, paper.OccurredAt ?? at.Now));
+            yield return new Filed(target.StreamOf(line.Item), new EvidenceAttached(owner, Gate, paper.Item, paper.File, LegalTime.ToMillisecond(paper.OccurredAt ?? at.Now)));
         }
     }
 }

@@ -18,7 +18,7 @@ public sealed record ReturnGate(string MatterId, string CandidacyId, int Gate, I
         if (Words.Check("退回理由", Reason, 500, nameof(Reason)) is { } reason) return Decision.No(RefusalKind.Malformed, reason);
         if (Gate == 2) return Decision.State("动议由各人选共用，按职位办结，不能按人选退回。");
         if (!target.Dossier.HasPassed(Gate)) return Decision.State($"关口 {Gate} 还没有办结，无须退回。");
-        if (!target.Candidacy!.IsOpen) return Decision.State("该人选已暂缓或已撤回，不能退回。");
+        if (target.Candidacy!.State is CandidacyState.Suspended or CandidacyState.Withdrawn) return Decision.State("该人选已暂缓或已撤回，不能退回。");
         if (Items.Count == 0) return Decision.Malformed("退回时须列出要补正的数据项。", nameof(Items));
         var own = NineGates.Number(Gate).Items.Select(i => i.Code).ToHashSet(StringComparer.Ordinal);
         if (Items.FirstOrDefault(i => !own.Contains(i)) is { } foreign) return Decision.Malformed($"“{foreign}”不是本关的数据项。", nameof(Items));

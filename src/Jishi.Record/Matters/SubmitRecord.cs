@@ -36,7 +36,7 @@ public sealed record SubmitRecord(string MatterId, string Node, IReadOnlyList<st
         return new Decision.Accepted(
             [
                 new Filed(stream, new PackageSent(Node, [.. rows.Select(r => r!.Id)], new([.. sorted.Passed]))),
-                new Filed(stream, new ItemsRecorded(Owners.Matter(MatterId), IsFirst ? 7 : 8, [new ItemEntry(item.Code, at.Now, null, at.Now)])),
+                new Filed(stream, new ItemsRecorded(Owners.Matter(MatterId), IsFirst ? 7 : 8, [new ItemEntry(item.Code, LegalTime.ToSecond(at.Now), null, at.Now)])),
             ],
             [.. sorted.Passed]);
     }

@@ -53,7 +53,7 @@ public sealed record Target(Matter Matter, Post Post, Candidacy? Candidacy, Doss
         Scope.Candidacy => Dossier.HasPassed(gate),
         Scope.Post or Scope.Ballot => Closed(Matter.Candidacies.Values.Where(c => c.PostId == Post.Id), gate) || (gate == 2 && Post.Motion is not null),
         Scope.Meeting => Closed(
-            world.Meetings[Candidacy!.MeetingId!].Agenda.Select(r => world.Candidacy(r.Matter, r.Candidacy)).OfType<Candidacy>(), gate),
+            world.Meetings[Candidacy!.MeetingId!].Agenda.Select(r => world.Candidacy(r.Matter, r.Candidacy)).OfType<Candidacy>().Where(c => c.MeetingId == Candidacy!.MeetingId), gate),
         _ => Closed(Matter.Candidacies.Values, gate) || (gate == 2 && Matter.Posts.Values.Any(p => p.Motion is not null)),
     };
 

@@ -17,7 +17,7 @@ public sealed record RegisterOrgan(string Id, string Name, string? ParentId) : C
     public override Decision Decide(Setting at)
     {
         if (!Ids.IsValid(Id)) return Decision.Malformed($"单位{Ids.Rule}。", nameof(Id));
-        if (string.IsNullOrWhiteSpace(Name) || Name.Length > 100) return Decision.Malformed("单位名称应为 1 到 100 字。", nameof(Name));
+        if (Words.Check("单位名称", Name, 100, nameof(Name)) is { } name) return Decision.No(RefusalKind.Malformed, name);
         if (ParentId is not null && !at.World.Organs.ContainsKey(ParentId)) return Decision.NotFound($"没有上级单位“{ParentId}”。");
         return Decision.Of(new Filed(Streams.Organ(Id), new OrganRegistered(Id, Name.Trim(), ParentId)));
     }

@@ -11,8 +11,12 @@ public static class PolicyCheck
     {
         var problems = new List<Problem>();
         if (!Ids.IsValid(pack.Id)) problems.Add(new Problem($"政策包{Ids.Rule}。", "id"));
-        if (string.IsNullOrWhiteSpace(pack.Title)) problems.Add(new Problem("政策包没有名称。", "title"));
+        if (Words.Check("政策包名称", pack.Title, 200, "title") is { } title) problems.Add(title);
+        if (Words.Check("政策包版本", pack.Version, 50, "version") is { } version) problems.Add(version);
+        if (pack.Values.IsDefault || pack.Holidays.IsDefault || pack.MakeUpDays.IsDefault) return [.. problems, new Problem("政策包缺 values、holidays 或 makeUpDays，没有的写空表。", "values")];
         problems.AddRange(pack.Values.Select(Check).OfType<Problem>());
+        problems.AddRange(pack.Values.GroupBy(v => (v.Rule, v.Parameter)).Where(g => g.Count() > 1)
+            .Select(g => new Problem($"{g.Key.Rule} 的 {g.Key.Parameter} 写了两次。", $"values.{g.Key.Rule}.{g.Key.Parameter}")));
         if (pack.Holidays.Intersect(pack.MakeUpDays).Any()) problems.Add(new Problem("同一天既是放假又是调休上班。", "makeUpDays"));
         return problems;
     }

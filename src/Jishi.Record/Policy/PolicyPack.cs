@@ -20,9 +20,15 @@ public sealed record PolicyPack(
 {
     public static readonly PolicyPack None = new("none", "未采用政策包", "0", [], [], []);
 
-    /// <summary>The working days of this pack. A rule asks it many times, so it is made once.</summary>
+    private Made? _made;
+
+    /// <summary>The working days of this pack. A rule asks it many times, so it is made once; a copy with other days makes its own.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public WorkCalendar Calendar => field ??= new WorkCalendar([.. Holidays], [.. MakeUpDays]);
+    public WorkCalendar Calendar => (_made is { } made && made.Holidays == Holidays && made.MakeUpDays == MakeUpDays
+        ? made
+        : _made = new Made(Holidays, MakeUpDays, new WorkCalendar([.. Holidays], [.. MakeUpDays]))).Calendar;
+
+    private sealed record Made(ImmutableArray<DateOnly> Holidays, ImmutableArray<DateOnly> MakeUpDays, WorkCalendar Calendar);
 
     public long? Value(string rule, string parameter)
     {

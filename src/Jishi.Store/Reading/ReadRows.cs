@@ -13,11 +13,13 @@ namespace Jishi.Store.Reading;
 /// <summary>Writes the read rows of a group in the group's own transaction: what the facts touched, as the world now has it. Owned by the writer's thread.</summary>
 internal sealed class ReadRows(SqliteLedger sqlite)
 {
-    private readonly SqliteCommand _matter = sqlite.Prepare("INSERT OR REPLACE INTO matter_row VALUES ($a, $b, $c, $d, $e, $f, $g, $h)", 8);
+    private readonly SqliteCommand _matter = sqlite.Prepare("INSERT OR REPLACE INTO matter_row VALUES ($a, $b, $c, $d, $e, $f, $g, $h, $i)", 9);
     private readonly SqliteCommand _candidacy = sqlite.Prepare("INSERT OR REPLACE INTO candidacy_row VALUES ($a, $b, $c, $d, $e, $f, $g, $h, $i, $j)", 10);
     private readonly SqliteCommand _cadre = sqlite.Prepare("INSERT OR REPLACE INTO cadre_row VALUES ($a, $b, $c, $d, $e)", 5);
     private readonly SqliteCommand _finding = sqlite.Prepare("INSERT OR REPLACE INTO finding_row VALUES ($a, $b, $c, $d, $e, $f, $g, $h)", 8);
     private readonly SqliteCommand _evidence = sqlite.Prepare("INSERT OR REPLACE INTO evidence_row VALUES ($a, $b, $c, $d, $e, $f, $g)", 7);
+    private readonly SqliteCommand _renamedCadre = sqlite.Prepare("UPDATE candidacy_row SET cadre_name = $a WHERE cadre = $b AND cadre_name <> $a", 2);
+    private readonly SqliteCommand _renamedOrgan = sqlite.Prepare("UPDATE matter_row SET organ = $a WHERE organ_id = $b", 2);
     private readonly SqliteCommand _stream = sqlite.Prepare("INSERT OR REPLACE INTO stream_row VALUES ($a, $b)", 2);
     private readonly SqliteCommand _entries = sqlite.Prepare("SELECT e.header, b.bytes FROM entry e JOIN body b ON b.idx = e.idx WHERE e.idx >= $a ORDER BY e.idx LIMIT $b", 2);
 
@@ -53,9 +55,13 @@ internal sealed class ReadRows(SqliteLedger sqlite)
         {
             case "cadre" when world.Cadres.GetValueOrDefault(id) is { } cadre:
                 SqliteLedger.Run(_cadre, id, cadre.Name, cadre.BirthDate?.ToString() ?? "", PostOf(cadre), index);
+                SqliteLedger.Run(_renamedCadre, cadre.Name, id);
+                break;
+            case "organ" when world.Organs.GetValueOrDefault(id) is { } organ:
+                SqliteLedger.Run(_renamedOrgan, organ.Name, id);
                 break;
             case "matter" when world.Matters.GetValueOrDefault(id) is { } matter:
-                SqliteLedger.Run(_matter, id, matter.Number, matter.Title, world.Organs.GetValueOrDefault(matter.OrganId)?.Name ?? matter.OrganId, matter.OpenedAt.ToUnixTimeMilliseconds(), (long)matter.Posts.Count, (long)matter.Candidacies.Count, index);
+                SqliteLedger.Run(_matter, id, matter.Number, matter.Title, matter.OrganId, world.Organs.GetValueOrDefault(matter.OrganId)?.Name ?? matter.OrganId, matter.OpenedAt.ToUnixTimeMilliseconds(), (long)matter.Posts.Count, (long)matter.Candidacies.Count, index);
                 break;
             case "candidacy" when world.Matters.GetValueOrDefault(id) is { } matter && matter.Candidacies.GetValueOrDefault(part) is { } row:
                 Write(world, matter, row, index);

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Jishi.Store.Reading;
 
-public sealed record MatterRow(string Id, string Number, string Title, string Organ, long OpenedAt, int Posts, int Candidacies, long LastIdx);
+public sealed record MatterRow(string Id, string Number, string Title, string OrganId, string Organ, long OpenedAt, int Posts, int Candidacies, long LastIdx);
 
 /// <param name="Passed">Nine characters, «1» where the gate of that place is passed.</param>
 public sealed record CandidacyRow(string Matter, string Id, string Cadre, string CadreName, string Post, string PostTitle, string Kind, string State, string Passed, long LastIdx);

@@ -1,6 +1,6 @@
 -- Read tables: a picture of the fold for lists and searches. Dropped and replayed at will; nothing here is the record.
 CREATE TABLE IF NOT EXISTS matter_row (
-  id TEXT PRIMARY KEY, number TEXT NOT NULL, title TEXT NOT NULL, organ TEXT NOT NULL, opened_at INTEGER NOT NULL,
+  id TEXT PRIMARY KEY, number TEXT NOT NULL, title TEXT NOT NULL, organ_id TEXT NOT NULL, organ TEXT NOT NULL, opened_at INTEGER NOT NULL,
   posts INTEGER NOT NULL, candidacies INTEGER NOT NULL, last_idx INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS candidacy_row (
   matter TEXT NOT NULL, id TEXT NOT NULL, cadre TEXT NOT NULL, cadre_name TEXT NOT NULL, post TEXT NOT NULL, post_title TEXT NOT NULL,

@@ -25,7 +25,7 @@ internal static class Touched
             CandidacyWithdrawn f => [("candidacy", id, f.Candidacy)],
             PackageSent f => f.Candidacies.Select(c => ("candidacy", id, c)),
             MeetingOpened f => f.Agenda.Select(r => ("candidacy", r.Matter, r.Candidacy)),
-            _ => kind is "matter" or "cadre" ? [(kind, id, "")] : [],
+            _ => kind is "matter" or "cadre" or "organ" ? [(kind, id, "")] : [],
         };
     }
 

@@ -32,6 +32,13 @@ public abstract class PostingPage(Journal journal) : PageModel
     /// <summary>What is wrong with the field, in the words of the summary; null when nothing is.</summary>
     public string? ErrorAt(string field) => Errors?.Lines.FirstOrDefault(l => string.Equals(l.FieldId, field, StringComparison.Ordinal))?.Words;
 
+    /// <summary>An id for something new, from the command's own id: a repeated post names the same thing.</summary>
+    protected string NewId(string prefix) => Ids.IsValid(CommandId) ? $"{prefix}-{CommandId[Math.Min(2, CommandId.Length)..Math.Min(CommandId.Length, 14)]}" : "";
+
+    /// <summary>The next free number with a prefix: p01, p02; their order is the order of the rows.</summary>
+    protected static string NextId(string prefix, Func<string, bool> isTaken) =>
+        Enumerable.Range(1, int.MaxValue).Select(n => $"{prefix}{n:00}").First(id => !isTaken(id));
+
     /// <summary>Submits a command: on to <paramref name="next"/>, or null when it was refused, and the caller shows its page again.</summary>
     /// <param name="done">what was done, without a full stop: «已加职位»</param>
     /// <param name="next">a local address</param>
@@ -58,6 +65,16 @@ public abstract class PostingPage(Journal journal) : PageModel
         }
 
         return null;
+    }
+
+    /// <summary>Asks what a command would come to, without writing; a page that repeats what will be written asks first. False fills <see cref="Errors"/>.</summary>
+    protected bool WouldDo(Command command)
+    {
+        var decision = command.MayBeGivenBy.Contains(Actor.Capacity)
+            ? command.Decide(new Setting(Journal.World, Actor, Journal.Clock.GetUtcNow()))
+            : Decision.No(RefusalKind.Forbidden, new Problem("请由有这个权限的岗位办理。"));
+        if (decision is Decision.Refused refused) Refuse(refused.Refusal);
+        return decision is Decision.Accepted;
     }
 
     /// <summary>The confirmation that the next page shows.</summary>

@@ -16,7 +16,7 @@ public static class StrictOrder
         Holds = docket =>
         {
             var dossier = docket.Dossier;
-            var waiting = NineGates.Before(NineGates.Number(docket.Attempt.Gate), dossier).Where(g => !dossier.HasPassed(g.Number)).ToList();
+            var waiting = NineGates.AllBefore(NineGates.Number(docket.Attempt.Gate), dossier).Where(g => !dossier.HasPassed(g.Number)).ToList();
             return waiting.Count == 0
                 ? Verdict.Holds
                 : Verdict.Broken(
@@ -30,6 +30,7 @@ public static class StrictOrder
             new(ExampleKind.Boundary, "征求意见在考察之前办结，只要动议已办结", s => s.Passed(2).Passing(6), Outcome.Holds),
             new(ExampleKind.Boundary, "酝酿已办结而征求意见还没办结，不能办结讨论决定", s => s.Passed(1, 2, 3, 4, 5).Passing(7), Outcome.Broken),
             new(ExampleKind.Exception, "平级调整不经过提名推荐，任职资格和动议之后即可办结考察", s => s.OfKind("LATERAL").Passed(1, 2).Passing(4), Outcome.Holds),
+            new(ExampleKind.Boundary, "考察已办结，但提名推荐被退回后还没有重新办结，不能办结酝酿", s => s.Passed(1, 2, 4).Passing(5), Outcome.Broken),
             new(ExampleKind.Missing, "什么都没办结就办结任职", s => s.Passing(8), Outcome.Broken),
         ],
     };

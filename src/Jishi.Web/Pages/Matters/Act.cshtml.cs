@@ -1,0 +1,63 @@
+using Jishi.Record.Catalogue;
+using Jishi.Record.Deciding;
+using Jishi.Record.Gates;
+using Jishi.Record.Matters;
+using Jishi.Store;
+using Jishi.Web.Shell;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Jishi.Web.Pages.Matters;
+
+/// <summary>Suspends, resumes, withdraws or returns: first the reason, then a page that repeats what will be written, then the entry.</summary>
+public sealed class ActModel(Journal journal) : PostingPage(journal)
+{
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int Gate { get; set; }
+
+    [BindProperty]
+    public List<string> Items { get; set; } = [];
+
+    /// <summary>«check», «confirm», or «edit» to go back to the form.</summary>
+    [BindProperty]
+    public string Step { get; set; } = "";
+
+    public Matter Matter { get; private set; } = null!;
+
+    public Candidacy Row { get; private set; } = null!;
+
+    public ActOnRow Act { get; private set; } = null!;
+
+    public string Name { get; private set; } = "";
+
+    /// <summary>The page repeats what will be written, instead of asking for it.</summary>
+    public bool Confirms { get; private set; }
+
+    public string Address => $"/matters/{Matter.Id}/candidacies/{Row.Id}";
+
+    public bool Returns => Act.Code == "return";
+
+    public IEnumerable<DataItem> Choices => Returns ? NineGates.Number(Gate).Items.Where(i => !i.IsSystem) : [];
+
+    public IActionResult OnGet(string matter, string candidacy, string act) => Find(matter, candidacy, act) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPost(string matter, string candidacy, string act)
+    {
+        if (!Find(matter, candidacy, act)) return NotFound();
+        var command = Returns ? new ReturnGate(matter, candidacy, Gate, Items, Reason ?? "") : Act.Make(matter, candidacy, Reason ?? "");
+        if (Step == "confirm") return await Submit(command, $"已{Act.Word}{Name}", Address) ?? Page();
+        Confirms = Step != "edit" && WouldDo(command);
+        return Page();
+    }
+
+    private bool Find(string matter, string candidacy, string act)
+    {
+        var world = Journal.World;
+        if (world.Matters.GetValueOrDefault(matter) is not { } found || found.Candidacies.GetValueOrDefault(candidacy) is not { } row) return false;
+        if (ActOnRow.All.FirstOrDefault(a => a.Code == act) is not { } known || (known.Code == "return" && Gate is < 1 or > 9)) return false;
+        (Matter, Row, Act, Name) = (found, row, known, world.Cadres[row.CadreId].Name);
+        return true;
+    }
+}

@@ -1,0 +1,67 @@
+using Jishi.Record.Catalogue;
+using Jishi.Record.Deciding;
+using Jishi.Record.Gates.G7Decision;
+using Jishi.Record.Gates.G8Appointment.M11Appointment;
+using Jishi.Record.Matters;
+using Jishi.Record.Rules;
+using Jishi.Store;
+using Jishi.Web.Security;
+using Jishi.Web.Shell;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Jishi.Web.Pages.Matters;
+
+/// <summary>A matter: posts, candidacies, nine gates each, findings, and what is to be submitted.</summary>
+public sealed class ShowModel(Journal journal) : PageModel
+{
+    /// <summary>Findings that stand beside the board; the rest is counted.</summary>
+    public const int MostFindings = 20;
+
+    public Matter Matter { get; private set; } = null!;
+
+    public Board Board { get; private set; } = null!;
+
+    public string Organ { get; private set; } = "";
+
+    public Actor Actor => HttpContext.ActorOf();
+
+    public IReadOnlyList<ToSubmit> Submissions { get; private set; } = [];
+
+    public IActionResult OnGet(string id)
+    {
+        var world = journal.World;
+        if (world.Matters.GetValueOrDefault(id) is not { } matter) return NotFound();
+        var now = journal.Clock.GetUtcNow();
+        Matter = matter;
+        Organ = world.Organs.GetValueOrDefault(matter.OrganId)?.Name ?? matter.OrganId;
+        Board = Board.Of(world, matter, now);
+        Submissions = [.. ToSubmit.Nodes.Select(node => ToSubmit.Of(world, matter, node, LegalTime.Day(now))).Where(s => s.Names.Count > 0)];
+        return Page();
+    }
+}
+
+/// <summary>What waits to be submitted at a node: whose, and the days left by the rule's own count.</summary>
+public sealed record ToSubmit(string Node, string Word, IReadOnlyList<string> Names, int? DaysLeft)
+{
+    public static IReadOnlyList<string> Nodes { get; } = ["FIRST", "SECOND"];
+
+    public static string WordOf(string node) => node == "FIRST" ? "初次提交" : "二次提交";
+
+    public static ToSubmit Of(Record.World world, Matter matter, string node, DateOnly today)
+    {
+        var rows = Waiting(matter, node).ToList();
+        var rule = Record.Gates.RuleBook.Find(node == "FIRST" ? "SEQ-13" : "SEQ-14")!;
+        var days = rule.Parameters[0];
+        var limit = world.Policy.Value(rule.Id, days.Name) ?? days.On(today);
+        var left = rows.Select(c => From(world.Dossier(matter, c), node)).OfType<DateOnly>().Select(from => (int?)(from.DayNumber + limit - today.DayNumber)).Min();
+        return new ToSubmit(node, WordOf(node), [.. rows.Select(c => world.Cadres[c.CadreId].Name)], left);
+    }
+
+    public static IEnumerable<Candidacy> Waiting(Matter matter, string node) => matter.Candidacies.Values
+        .Where(c => c.Passages.ContainsKey(node == "FIRST" ? 7 : 8) && !c.Submitted.ContainsKey(node));
+
+    private static DateOnly? From(Dossier dossier, string node) => node == "FIRST"
+        ? dossier.Has(DecisionItems.DecisionEndedAt) ? LegalTime.Day(dossier.Get(DecisionItems.DecisionEndedAt)) : null
+        : dossier.Has(AppointmentItems.AppointmentIssuedOn) ? dossier.Get(AppointmentItems.AppointmentIssuedOn) : null;
+}

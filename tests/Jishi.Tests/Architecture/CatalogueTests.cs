@@ -1,0 +1,157 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using Jishi.Record;
+using Jishi.Record.Cadres;
+using Jishi.Record.Catalogue;
+using Jishi.Record.Gates;
+using Module = Jishi.Record.Catalogue.Module;
+
+namespace Jishi.Tests.Architecture;
+
+/// <summary>Holds the catalogue together: every field listed, every code its field's name, nothing renamed since it was approved.</summary>
+public sealed class CatalogueTests
+{
+    private static readonly Dictionary<string, int> PerModule = new(StringComparer.Ordinal)
+    {
+        ["M01"] = 24, ["M02"] = 16, ["M03"] = 15, ["M04"] = 20, ["M05"] = 11, ["M06"] = 24, ["M07"] = 9, ["M08"] = 11, ["M09"] = 24, ["M10"] = 11, ["M11"] = 16,
+    };
+
+    private static IEnumerable<Type> ItemClasses => typeof(World).Assembly.GetTypes().Where(t => t is { IsAbstract: true, IsSealed: true } && t.Name.EndsWith("Items", StringComparison.Ordinal) && Fields(t).Any());
+
+    [Fact]
+    public void Gates_are_numbered_one_to_nine_without_a_hole()
+    {
+        Assert.Equal(Enumerable.Range(1, 9), NineGates.All.Select(g => g.Number));
+        Assert.All(NineGates.All, g => Assert.Same(g, NineGates.Number(g.Number)));
+        Assert.All(NineGates.All, g => Assert.All(g.After, before => Assert.InRange(before, 1, g.Number - 1)));
+        Assert.Equal(9, NineGates.All.Select(g => g.Code).Distinct().Count());
+        Assert.Equal(9, NineGates.All.Select(g => g.Name).Distinct().Count());
+    }
+
+    [Fact]
+    public void Every_gate_closes_on_items_of_its_own()
+    {
+        foreach (var gate in NineGates.All)
+        {
+            Assert.NotEmpty(gate.Closes);
+            Assert.All(gate.Closes, c => Assert.Contains(c.Item, gate.Items));
+            Assert.All(gate.Closes.Concat(gate.Opens), c => Assert.All(c.Accept, code => Assert.True(c.Item.Type.CodeTable!.Has(code), $"{c.Item.Code} {code}")));
+        }
+    }
+
+    [Fact]
+    public void Every_item_field_is_listed_in_its_module()
+    {
+        foreach (var type in ItemClasses)
+        {
+            var listed = type == typeof(CadreItems) ? CadreItems.All : ((Module)type.GetField("Module")!.GetValue(null)!).Items;
+            var fields = Fields(type).Select(f => (DataItem)f.GetValue(null)!).ToList();
+            Assert.Equal(fields.Select(i => i.Code).Order(), listed.Select(i => i.Code).Order());
+            Assert.Equal(listed.Count, listed.Distinct().Count());
+        }
+    }
+
+    [Fact]
+    public void Every_module_lies_in_one_gate_and_holds_its_own_link()
+    {
+        var modules = NineGates.All.SelectMany(g => g.Modules).ToList();
+        Assert.Equal(13, modules.Select(m => m.Code).Distinct().Count());
+        Assert.Equal(13, modules.Count);
+        Assert.Equal(ItemClasses.Count() - 1, modules.Count);
+        foreach (var module in modules)
+        {
+            DataItem[] link = [module.Link.ResponsibleLeader, module.Link.ResponsibleOfficer, module.Link.Recorder, module.Link.StartedAt, module.Link.EndedAt];
+            Assert.All(link, item => Assert.Contains(item, module.Items));
+            Assert.Single(link.Select(i => i.Scope).Distinct());
+        }
+    }
+
+    [Fact]
+    public void Every_item_code_is_its_field_name() =>
+        Assert.All(ItemClasses.SelectMany(Fields), f => Assert.Equal(f.Name, ((DataItem)f.GetValue(null)!).Code));
+
+    [Fact]
+    public void No_item_code_or_number_stands_twice()
+    {
+        Assert.Empty(CatalogueOfItems.All.GroupBy(l => l.Item.Code, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key));
+        Assert.Empty(CatalogueOfItems.All.GroupBy(l => l.Item.No, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key));
+    }
+
+    [Fact]
+    public void The_eleven_modules_number_their_items_1_to_181()
+    {
+        var lines = CatalogueOfItems.All.Where(l => l.Module?.Code.StartsWith('M') == true).ToList();
+        Assert.Equal(PerModule, lines.GroupBy(l => l.Module!.Code, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal));
+        Assert.Equal(Enumerable.Range(1, 181), lines.Select(l => int.Parse(l.Item.No, CultureInfo.InvariantCulture)).Order());
+        Assert.All(CatalogueOfItems.All.Where(l => l.Module?.Code.StartsWith('X') == true), l => Assert.StartsWith("E", l.Item.No, StringComparison.Ordinal));
+        Assert.All(CatalogueOfItems.All.Where(l => l.Module is null), l => Assert.StartsWith("P", l.Item.No, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_item_has_a_name_and_a_source() => Assert.All(CatalogueOfItems.All, l =>
+    {
+        Assert.False(string.IsNullOrWhiteSpace(l.Item.Name), l.Item.Code);
+        Assert.False(string.IsNullOrWhiteSpace(l.Item.Source), l.Item.Code);
+    });
+
+    [Fact]
+    public void No_code_or_label_stands_twice_in_a_code_table_nor_a_column_in_a_table()
+    {
+        foreach (var type in AllTypes())
+        {
+            if (type.CodeTable is { } table)
+            {
+                Assert.Equal(table.Rows.Length, table.Rows.Select(r => r.Code).Distinct(StringComparer.Ordinal).Count());
+                Assert.Equal(table.Rows.Length, table.Rows.Select(r => r.Label).Distinct(StringComparer.Ordinal).Count());
+                Assert.All(table.Rows, r => Assert.Equal(r.Code, table.Find(r.Label)));
+            }
+
+            Assert.Equal(type.Columns.Count, type.Columns.Select(c => c.Code).Distinct(StringComparer.Ordinal).Count());
+        }
+    }
+
+    [Fact]
+    public void Code_tables_of_one_name_are_one_table() =>
+        Assert.All(AllTypes().Select(t => t.CodeTable).OfType<CodeTable>().GroupBy(t => t.Name, StringComparer.Ordinal), g => Assert.Single(g.Distinct()));
+
+    [Fact]
+    public void Every_kind_of_appointment_is_a_code_of_its_item_with_the_same_name()
+    {
+        var table = Jishi.Record.Gates.G1Qualification.QualificationItems.AppointmentKind.Type.CodeTable!;
+        Assert.Equal(table.Rows.OrderBy(r => r.Code, StringComparer.Ordinal), KindsOfAppointment.All.Select(k => (k.Code, k.Name)).OrderBy(r => r.Code, StringComparer.Ordinal));
+        Assert.Equal(Enumerable.Range(1, 9), KindsOfAppointment.Of("PROMOTE").Gates);
+        Assert.Empty(KindsOfAppointment.Of("PROMOTE").Without);
+        Assert.All(KindsOfAppointment.All, k => Assert.All(k.Without, m => Assert.Contains(m, NineGates.All.SelectMany(g => g.Modules).Select(x => x.Code))));
+    }
+
+    [Fact]
+    public void Item_codes_never_change()
+    {
+        var list = new StringBuilder();
+        foreach (var line in CatalogueOfItems.All) Describe(list, line.Item);
+        SourceTree.AssertApproved(list.ToString(), "tests", "Jishi.Tests", "Architecture", "approved-items.txt");
+    }
+
+    private static void Describe(StringBuilder list, DataItem item)
+    {
+        list.Append(CultureInfo.InvariantCulture, $"{item.No} {item.Code} {Of(item.Type)} {item.Scope}\n");
+        foreach (var column in item.Type.Columns) list.Append(CultureInfo.InvariantCulture, $"    {column.Code} {Of(column.Type)}\n");
+    }
+
+    /// <summary>A type with all that a recorded value depends on: limits, scale, and the values of its code table.</summary>
+    private static string Of(ItemType type) => type switch
+    {
+        TextType t => string.Create(CultureInfo.InvariantCulture, $"{t.Name}({t.Max})"),
+        DecimalType d => string.Create(CultureInfo.InvariantCulture, $"{d.Name}({d.Scale})"),
+        MonthType => "date(partial)",
+        CodesType { CodeTable: { } t } => $"codes {t.Name}({string.Join(' ', t.Rows.Select(r => r.Code))})",
+        { CodeTable: { } t } => $"code {t.Name}({string.Join(' ', t.Rows.Select(r => r.Code))})",
+        _ => type.Name,
+    };
+
+    private static IEnumerable<ItemType> AllTypes() => CatalogueOfItems.All.Select(l => l.Item.Type).SelectMany(t => t.Columns.Select(c => c.Type).Prepend(t));
+
+    private static IEnumerable<FieldInfo> Fields(Type type) =>
+        type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static).Where(f => f.FieldType.IsAssignableTo(typeof(DataItem)));
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using Jishi.Record.Gates;
+using Jishi.Record.Gates.Sequence;
+using Jishi.Record.Policy;
+using Jishi.Record.Rules;
+
+namespace Jishi.Tests.Record;
+
+/// <summary>The examples that stand with the rules are their tests.</summary>
+public sealed class RuleExampleTests
+{
+    public static IEnumerable<TheoryDataRow<string, int>> Examples =>
+        from rule in RuleBook.All
+        from index in Enumerable.Range(0, rule.Examples.Length)
+        let example = rule.Examples[index]
+        select new TheoryDataRow<string, int>(rule.Id, index) { TestDisplayName = $"{rule.Id} {example.Kind}: {example.Title} -> {example.Expect}" };
+
+    [Theory, MemberData(nameof(Examples))]
+    public void Rule_example_gets_its_verdict(string id, int index)
+    {
+        var rule = RuleBook.Find(id)!;
+        var example = rule.Examples[index];
+        var docket = example.Given(Sketch.Blank()).Docket;
+        Assert.Contains(docket.Attempt.Act, rule.At);
+        var verdict = rule.Holds(docket);
+        Assert.Equal(example.Expect, verdict.Outcome);
+        Assert.Equal(verdict.Outcome != Outcome.Holds, rule.Judge(docket) is not null);
+        if (verdict.Outcome == Outcome.Holds) return;
+        Assert.NotEmpty(verdict.Seen);
+        Assert.NotEmpty(verdict.Required);
+        Assert.All(verdict.Seen.Concat(verdict.Required), s => Assert.Matches("[\\u4e00-\\u9fff]", CatalogueOfItems.NameOf(s.Of)));
+    }
+
+    [Theory, MemberData(nameof(Examples))]
+    public void The_same_docket_gets_the_same_verdict_again(string id, int index)
+    {
+        var rule = RuleBook.Find(id)!;
+        var docket = rule.Examples[index].Given(Sketch.Blank()).Docket;
+        Assert.Equal(rule.Holds(docket), rule.Holds(rule.Examples[index].Given(Sketch.Blank()).Docket));
+        Assert.Equal(rule.Holds(docket), rule.Holds(docket));
+    }
+
+    /// <summary>The number of the rule decides: with every local value there is an example that turns when it is one less or more.</summary>
+    [Theory]
+    [InlineData("SEQ-03", "lateWorkdays")]
+    [InlineData("SEQ-13", "firstSubmitDays")]
+    [InlineData("SEQ-14", "secondSubmitDays")]
+    public void A_boundary_example_turns_when_the_parameter_does(string id, string parameter)
+    {
+        var rule = RuleBook.Find(id)!;
+        var value = rule.Parameters.Single(p => p.Name == parameter).Values[^1].Value;
+        var boundaries = rule.Examples.Where(e => e.Kind == ExampleKind.Boundary).ToList();
+        var within = boundaries.Single(e => e.Expect == Outcome.Holds);
+        var beyond = boundaries.Single(e => e.Expect == Outcome.Broken);
+        Assert.Equal(Outcome.Broken, Under(rule, within, parameter, value - 1));
+        Assert.Equal(Outcome.Holds, Under(rule, within, parameter, value));
+        Assert.Equal(Outcome.Broken, Under(rule, beyond, parameter, value));
+        Assert.Equal(Outcome.Holds, Under(rule, beyond, parameter, value + 1));
+    }
+
+    [Fact]
+    public void A_pack_may_tighten_a_parameter_and_never_loosen_it()
+    {
+        Assert.Empty(PolicyCheck.Problems(Pack("SEQ-13", "firstSubmitDays", 3)));
+        Assert.Contains("只能从严", Assert.Single(PolicyCheck.Problems(Pack("SEQ-13", "firstSubmitDays", 6))).Message, StringComparison.Ordinal);
+        Assert.Single(PolicyCheck.Problems(Pack("SEQ-13", "firstSubmitDays", -1)));
+        Assert.Single(PolicyCheck.Problems(Pack("SEQ-99", "firstSubmitDays", 1)));
+        Assert.Single(PolicyCheck.Problems(Pack("SEQ-13", "noSuchNumber", 1)));
+    }
+
+    [Fact]
+    public void A_pack_names_each_value_once_and_no_day_as_both_holiday_and_workday()
+    {
+        var twice = Pack("SEQ-13", "firstSubmitDays", 3);
+        Assert.Single(PolicyCheck.Problems(twice with { Values = [.. twice.Values, new LocalValue("SEQ-13", "firstSubmitDays", 2)] }));
+        Assert.Single(PolicyCheck.Problems(twice with { Holidays = [new(2026, 10, 1)], MakeUpDays = [new(2026, 10, 1)] }));
+        Assert.NotEmpty(PolicyCheck.Problems(twice with { Values = default }));
+        Assert.NotEmpty(PolicyCheck.Problems(twice with { Title = new string('长', 201) }));
+    }
+
+    /// <summary>A late record over the National Day week is not late: the days between are no workdays.</summary>
+    [Fact]
+    public void Late_records_count_the_workdays_of_the_pack_in_force()
+    {
+        var pack = Pack("SEQ-03", "lateWorkdays", 3) with { Holidays = [.. Enumerable.Range(0, 7).Select(d => new DateOnly(2026, 10, 1).AddDays(d))] };
+        var sketch = Sketch.Blank()
+            .Set(Jishi.Record.Gates.G4Inspection.InspectionItems.TalkInterviewCount, "23", occurred: "2026-09-30 09:00", recorded: "2026-10-10 09:00")
+            .Passing(4);
+        Assert.Equal(Outcome.Broken, LateRecord.Rule.Holds(sketch.Docket).Outcome);
+        Assert.Equal(Outcome.Holds, LateRecord.Rule.Holds(sketch.Docket with { Calendar = pack.Calendar, Policy = pack }).Outcome);
+    }
+
+    private static Outcome Under(Rule rule, Example example, string parameter, long value) =>
+        rule.Holds(example.Given(Sketch.Blank()).Docket with { Policy = Pack(rule.Id, parameter, value) }).Outcome;
+
+    private static PolicyPack Pack(string rule, string parameter, long value) =>
+        PolicyPack.None with { Id = "yuling", Title = "榆岭县政策包", Values = [new LocalValue(rule, parameter, value)] };
+}

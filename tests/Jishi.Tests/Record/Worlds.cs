@@ -1,0 +1,49 @@
+using System.Text;
+using Jishi.Record;
+using Jishi.Record.Catalogue;
+using Jishi.Record.Gates;
+
+namespace Jishi.Tests.Record;
+
+/// <summary>A world in words, so that two folds can be compared and a difference read.</summary>
+internal static class Worlds
+{
+    public static string Describe(World world)
+    {
+        var text = new StringBuilder();
+        text.AppendLine($"{world.Origin} {world.RuleBookIndex} {world.PolicyIndex} {world.Policy.Id}");
+        foreach (var account in world.Accounts.Values.OrderBy(a => a.Id, StringComparer.Ordinal)) text.AppendLine($"account {account.Id} {account.Name} {account.Enabled} {string.Join(' ', account.Roles)}");
+        foreach (var cadre in world.Cadres.Values.OrderBy(c => c.Id, StringComparer.Ordinal)) Bag(text, "cadre/" + cadre.Id, cadre.Items);
+        foreach (var meeting in world.Meetings.Values.OrderBy(m => m.Id, StringComparer.Ordinal)) Bag(text, $"meeting/{meeting.Id} {string.Join(' ', meeting.Agenda)}", meeting.Items);
+        foreach (var matter in world.Matters.Values.OrderBy(m => m.Id, StringComparer.Ordinal))
+        {
+            Bag(text, $"matter/{matter.Id} {matter.Title}", matter.Items);
+            foreach (var post in matter.Posts.Values)
+            {
+                Bag(text, $"post/{post.Id} {post.Title} {post.Motion}", post.Items);
+                Bag(text, "ballot/" + post.Id, post.Ballot);
+            }
+
+            foreach (var row in matter.Candidacies.Values)
+            {
+                Bag(text, $"candidacy/{row.Id} {row.CadreId} {row.PostId} {row.State} {row.MeetingId} {row.Reason} {string.Join(',', row.ReturnedItems)} {string.Join(',', row.Submitted.OrderBy(s => s.Key, StringComparer.Ordinal))}", row.Items);
+                foreach (var passage in row.Passages.Values.OrderBy(p => p.Gate)) text.AppendLine($"  passed {passage.Gate} {passage.At:O} {passage.By} {passage.Index} {string.Join(';', passage.Findings)}");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static void Bag(StringBuilder text, string owner, ItemBag bag)
+    {
+        text.AppendLine(owner);
+        foreach (var (code, value) in bag.Values.OrderBy(v => v.Key, StringComparer.Ordinal))
+        {
+            var shown = value.Value is null ? value.NotApplicable : CatalogueOfItems.Find(code)!.Item.Type.Show(value.Value);
+            text.AppendLine($"  {code} = {shown} at {value.OccurredAt.UtcTicks} recorded {value.RecordedAt.UtcTicks} by {value.By} #{value.Index}");
+        }
+
+        foreach (var (code, files) in bag.Evidence.OrderBy(v => v.Key, StringComparer.Ordinal)) text.AppendLine($"  paper {code} {string.Join(' ', files)}");
+        foreach (var (gate, index) in bag.Versions.OrderBy(v => v.Key)) text.AppendLine($"  gate {gate} #{index}");
+    }
+}
