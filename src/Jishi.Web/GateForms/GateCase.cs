@@ -90,7 +90,7 @@ public sealed record GateCase(World World, Target Target, Gate Gate, Actor Actor
     private bool Returned(DataItem item) => Row is { State: CandidacyState.Returned, ReturnedItems: { Length: > 0 } open } && !open.Contains(item.Code);
 
     private (string, string?, string?) WithoutOwner(DataItem item) => item.Scope == Scope.Meeting && Row is not null
-        ? ("还没有排会，先把这个人选列入一次会议", $"/matters/{Target.Matter.Id}#meetings", "去排会")
+        ? ("还没有排会，先把这个人选列入一次会议", $"/matters/{Target.Matter.Id}/meetings/new", "去排会")
         : ("按人选记，列为人选之后再填", $"/matters/{Target.Matter.Id}", "去列人选");
 
     private (string, string?, string?) Closed(DataItem item) => Row is null

@@ -9,7 +9,7 @@ namespace Jishi.Web.Shell;
 public static class FindingWords
 {
     /// <summary>More names than this are counted, not listed.</summary>
-    private const int Most = 8;
+    private const int Most = 6;
 
     /// <param name="seesRestricted">False hides what restricted items hold, never that something is wrong with them.</param>
     public static FindingView View(Finding finding, string? whose = null, bool seesRestricted = true)

@@ -1,4 +1,4 @@
-using Jishi.Record.Accounts;
+using Jishi.Record.Cadres;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Deciding;
 using Jishi.Record.Facts;
@@ -14,6 +14,7 @@ public sealed class ImportModel(Journal journal, ImportBatches batches) : Postin
 {
     public const string Someone = "new";
     public const string Nobody = "skip";
+    public const string Twin = "twin";
 
     [BindProperty(SupportsGet = true)]
     public string? Batch { get; set; }
@@ -21,7 +22,7 @@ public sealed class ImportModel(Journal journal, ImportBatches batches) : Postin
     [BindProperty]
     public List<IFormFile> Files { get; set; } = [];
 
-    /// <summary>By number of the file: a cadre's id, «new», or «skip».</summary>
+    /// <summary>By number of the file: a cadre's id, «new», «twin» or «skip».</summary>
     [BindProperty]
     public Dictionary<int, string> Choice { get; set; } = [];
 
@@ -55,32 +56,36 @@ public sealed class ImportModel(Journal journal, ImportBatches batches) : Postin
         if (!ShowBatch()) return Page();
         var batch = batches.Find(Actor.Id, Batch)!;
         var results = new List<ImportResult>();
-        foreach (var file in Enumerable.Range(0, batch.Files.Count))
-        {
-            // Planned again one by one: what an earlier file of the batch registered must be seen by a later one.
-            var plan = ImportPlan.Of(Journal.World, batch.Files)[file];
-            results.Add(await Import(plan));
-        }
+        // Against the world as it stands after each: what an earlier file of the batch registered must be seen by a later one.
+        foreach (var plan in ImportPlan.Read(batch.Files)) results.Add(await Import(plan.Against(Journal.World), results));
 
         batches.Finish(batch, results);
         return LocalRedirect($"/cadres/import?batch={batch.Id}");
     }
 
-    private async Task<ImportResult> Import(ImportPlan plan)
+    private async Task<ImportResult> Import(ImportPlan plan, IReadOnlyList<ImportResult> before)
     {
-        var choice = Choice.GetValueOrDefault(plan.Number) ?? (plan.Hits.Count == 0 ? Someone : Nobody);
         if (plan.Refusal is { } refusal) return new ImportResult(plan.File.Name, false, refusal, null);
-        if (choice == Nobody) return new ImportResult(plan.File.Name, false, "没有选是谁，没有导入。", null);
-        var id = choice != Someone ? choice : plan.Sure ? plan.Hits[0].Id : NewId("k") + "-" + ItemTypes.Integer.Show((long)plan.Number);
+        if (IdOf(plan, before) is not { } id) return new ImportResult(plan.File.Name, false, "没有选是谁，没有导入。", null);
         var (papers, error) = await KeepPapers(plan, id);
         if (error is not null) return new ImportResult(plan.File.Name, false, error, null);
         var isNew = !Journal.World.Cadres.ContainsKey(id);
-        var command = new Record.Cadres.RegisterCadre(id, plan.File.Name, [.. plan.Cadre!.Items, .. papers]);
+        var command = new RegisterCadre(id, plan.File.Name, [.. plan.Cadre!.Items, .. papers]);
         var receipt = await Try(command, commandId: $"{CommandId}-{plan.Number}");
         if (receipt is null) return new ImportResult(plan.File.Name, false, string.Join(' ', Errors!.Lines.Select(l => l.Words)), null);
         var what = receipt.Count == 0 ? "与已有记录相同，没有变化" : (isNew || receipt.Count > 1 ? "新登记" : "已更新") + $"，记入第 {receipt.First} 号起 {receipt.Count} 条分录";
         return new ImportResult(plan.File.Name, true, $"{plan.Name}：{what}。", id);
     }
+
+    /// <summary>Whom the file goes to by the choice made; null when it is not to be imported.</summary>
+    private string? IdOf(ImportPlan plan, IReadOnlyList<ImportResult> before) => Choice.GetValueOrDefault(plan.Number) switch
+    {
+        Twin when plan.TwinOf is { } n => before[n - 1].CadreId,
+        Someone when plan.Sure => plan.Hits[0].Id,
+        Someone => NewId("k") + "-" + ItemTypes.Integer.Show((long)plan.Number),
+        { } id when id != Nobody && Journal.World.Cadres.ContainsKey(id) => id,
+        _ => null,
+    };
 
     /// <summary>Puts form and photo into the evidence store; items for those that the cadre does not have yet.</summary>
     private async Task<(IReadOnlyList<ItemInput> Items, string? Error)> KeepPapers(ImportPlan plan, string id)
@@ -89,13 +94,13 @@ public sealed class ImportModel(Journal journal, ImportBatches batches) : Postin
         var (form, error) = await Journal.Evidence.Put(new MemoryStream(plan.File.Bytes), plan.File.Name);
         if (form is null) return ([], error);
         var items = new List<ItemInput>();
-        var forms = recorded.Find(Record.Cadres.CadreItems.SourceForm)?.Value as ValueList<EvidenceFile> ?? ValueList<EvidenceFile>.Empty;
-        if (forms.All(f => f.Sha256 != form.Sha256)) items.Add(Papers(Record.Cadres.CadreItems.SourceForm, [.. forms, form]));
+        var forms = recorded.Find(CadreItems.SourceForm)?.Value as ValueList<EvidenceFile> ?? ValueList<EvidenceFile>.Empty;
+        if (forms.All(f => f.Sha256 != form.Sha256)) items.Add(Papers(CadreItems.SourceForm, [.. forms, form]));
         if (plan.Reading.Form!.Photo is not { } photo) return (items, null);
         var extension = photo.MediaType == "image/png" ? ".png" : ".jpg";
         var (picture, _) = await Journal.Evidence.Put(new MemoryStream(photo.Bytes.ToArray()), "照片" + extension);
-        var pictures = recorded.Find(Record.Cadres.CadreItems.Photo)?.Value as ValueList<EvidenceFile>;
-        if (picture is not null && pictures?.Any(p => p.Sha256 == picture.Sha256) != true) items.Add(Papers(Record.Cadres.CadreItems.Photo, [picture]));
+        var pictures = recorded.Find(CadreItems.Photo)?.Value as ValueList<EvidenceFile>;
+        if (picture is not null && pictures?.Any(p => p.Sha256 == picture.Sha256) != true) items.Add(Papers(CadreItems.Photo, [picture]));
         return (items, null);
     }
 
@@ -113,7 +118,7 @@ public sealed class ImportModel(Journal journal, ImportBatches batches) : Postin
         }
 
         Results = batch.Results;
-        if (Results is null) LogRestricted(Plans = ImportPlan.Of(Journal.World, batch.Files));
+        if (Results is null) LogRestricted(Plans = [.. ImportPlan.Read(batch.Files).Select(p => p.Against(Journal.World))]);
         return true;
     }
 

@@ -79,7 +79,7 @@ internal sealed class RowReader(World world, Matter matter, Candidacy candidacy,
         if (NineGates.WhyNot(gate, _dossier) is { } reason)
         {
             _leftOut.Add($"{gate.Name}：{reason}");
-            return (StateChip.None.Saying("不经过") with { Icon = "circle-minus" }, gate.Number == 9 ? "" : KindsOfAppointment.Of(candidacy.Kind).Name[..Math.Min(5, KindsOfAppointment.Of(candidacy.Kind).Name.Length)], 0);
+            return (StateChip.None.Saying("不经过") with { Icon = "circle-minus" }, "", 0);
         }
 
         if (IsReturned(gate)) return (StateChip.Back, string.Create(CultureInfo.InvariantCulture, $"补 {candidacy.ReturnedItems.Length} 项"), 0);
@@ -96,8 +96,11 @@ internal sealed class RowReader(World world, Matter matter, Candidacy candidacy,
         return (StateChip.Open, Begun(gate) is { } day ? Day(day) + " 起" : "", 0);
     }
 
-    /// <summary>A gate in work always lacks something: only what a rule has judged, and found wrong, is a finding here.</summary>
-    private static bool IsWorthSaying(Finding finding) => finding.Judged && RuleBook.Find(finding.Rule) is not null;
+    /// <summary>A gate in work always lacks something: only what a rule finds wrong in what is recorded is a finding here, not what is still to come.</summary>
+    private bool IsWorthSaying(Finding finding) =>
+        finding.Judged && RuleBook.Find(finding.Rule) is not null && !(finding.Seen.Count > 0 && finding.Seen.All(IsStillToCome));
+
+    private bool IsStillToCome(Sighting seen) => CatalogueOfItems.Find(seen.Of) is { } line && !_dossier.IsSettled(line.Item);
 
     private bool IsReached(Gate gate) => NineGates.Before(gate, _dossier).All(g => _dossier.HasPassed(g.Number));
 

@@ -20,6 +20,9 @@ public sealed class GatePassModel(Journal journal) : PostingPage(journal)
 
     public IReadOnlyList<Finding> Blocks => [.. Case.Findings.Where(f => f.Kind == RuleKind.Block)];
 
+    /// <summary>The gate's own conditions that have no value yet: a list is enough for them.</summary>
+    public IReadOnlyList<Finding> Missing => [.. Blocks.Where(f => f.Rule is ['G', _] && f.Seen is [{ Value: "未填" }])];
+
     public IReadOnlyList<Finding> Warnings => [.. Case.Findings.Where(f => f.Kind == RuleKind.Warn)];
 
     public IReadOnlyList<Finding> Notes => [.. Case.Findings.Where(f => f.Kind == RuleKind.Report)];
