@@ -38,6 +38,7 @@ public sealed record FieldInput
             (AttachmentType, ValueList<EvidenceFile> files) => shown with { Files = [.. files] },
             (CodesType, ValueList<string> codes) => shown with { Codes = [.. codes] },
             (CodeType, string code) => shown with { Text = code },
+            (SignatureType, { } signed) => shown with { Text = FieldJson.Json(item.Type, signed) },
             (YesNoType, bool yes) => shown with { Text = yes ? "true" : "false" },
             (TableType table, ValueList<TableRow> rows) => shown with { Rows = [.. rows.Select(r => CellsOf(table, r))] },
             var (type, value) => shown with { Text = type.Show(value) },
@@ -51,6 +52,7 @@ public sealed record FieldInput
         return item.Type switch
         {
             AttachmentType => typed with { Files = FilesOf(item.Code, form, seal) },
+            SignatureType => typed with { Text = seal.Open(form.First(item.Code)) ?? "" },
             CodesType => typed with { Codes = [.. form.All(item.Code).Where(c => c.Length > 0)] },
             TableType table => typed with { Rows = [.. Enumerable.Range(0, form.Rows(item.Code)).Select(r => CellsOf(table, item.Code, r, form, seal))] },
             _ => typed with { Text = Tidy(form.First(item.Code)) },
@@ -60,7 +62,7 @@ public sealed record FieldInput
     /// <summary>False when sealed parts no longer open, as in a draft from before a restart: the field is then drawn as recorded, so that nothing looks removed.</summary>
     public static bool SealsHold(DataItem item, PostedForm form, Seal seal) => item.Type switch
     {
-        AttachmentType => Opens(form.All(item.Code), seal),
+        AttachmentType or SignatureType => Opens(form.All(item.Code), seal),
         TableType table => table.Columns.Where(c => FieldJson.IsSealed(c.Type))
             .All(c => Enumerable.Range(0, form.Rows(item.Code)).All(r => Opens(form.All(string.Create(CultureInfo.InvariantCulture, $"{item.Code}.{r}.{c.Code}")), seal))),
         _ => true,

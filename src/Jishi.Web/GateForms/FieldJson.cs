@@ -43,6 +43,7 @@ public static class FieldJson
     private static JsonElement Value(ItemType type, FieldInput field, object? was) => type switch
     {
         AttachmentType => Parse(Json(type, new ValueList<EvidenceFile>([.. field.Files]))),
+        SignatureType => Parse(field.Text),
         CodesType => JsonSerializer.SerializeToElement(field.Codes),
         PeopleType => Parse(People(field.Text, was as ValueList<Person>)),
         TableType table => Parse(Table(table, field, was as ValueList<TableRow>)),

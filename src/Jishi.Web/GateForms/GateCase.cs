@@ -69,7 +69,6 @@ public sealed record GateCase(World World, Target Target, Gate Gate, Actor Actor
         : item.IsSystem ? ("提交时由系统填写", null, null)
         : !MayRecord ? ($"{Roles.Name(Actor.Capacity)}只查阅，不记录", null, null)
         : Row is { State: CandidacyState.Withdrawn } withdrawn ? ($"已撤回：{withdrawn.Reason}", null, null)
-        : item.Type is SignatureType ? ("由本人登录后签署，此处只显示", null, null)
         : Target.OwnerOf(item) is null ? WithoutOwner(item)
         : Returned(item) ? ("退回时没有列出，不能改", null, null)
         : Dossier.Find(item) is not null && Target.IsClosed(World, item, Gate.Number) ? Closed(item)

@@ -46,7 +46,7 @@ public sealed record GateField(DataItem Item, FieldInput Input)
     public string Id => Item.Code;
 
     /// <summary>True for a group of controls, which has a caption instead of a label for one control.</summary>
-    public bool IsGroup => Item.Type is CodesType or AttachmentType or TableType or YesNoType || Item.Type is CodeType { CodeTable.Rows.Length: <= 4 };
+    public bool IsGroup => Item.Type is SignatureType or CodesType or AttachmentType or TableType or YesNoType || Item.Type is CodeType { CodeTable.Rows.Length: <= 4 };
 }
 
 /// <summary>A section of the form: one module of the gate.</summary>
