@@ -125,4 +125,14 @@ public sealed class CommandTests : InTemporaryFolder
         Assert.Equal(0, (await Prompt.Run("account", "a", "--name", "甲", "--title", "管理员", "--role", "administrator", "--data", Folder)).Exit);
         Assert.Equal(0, (await Prompt.Run("account", "a", "--data", Folder)).Exit);
     }
+
+    [Fact]
+    public async Task Serve_says_why_a_damaged_ledger_is_not_served()
+    {
+        Assert.Equal(0, (await Prompt.Run("account", "a", "--name", "甲", "--title", "管理员", "--role", "administrator", "--data", Folder)).Exit);
+        await File.WriteAllTextAsync(Path.Combine(Folder, "jishi.sqlite"), "不是数据库，是一段文字，长度也要够一页的样子");
+        var (exit, _, error) = await Prompt.Run("serve", "--data", Folder);
+        Assert.Equal(1, exit);
+        Assert.Contains("账本打不开", error, StringComparison.Ordinal);
+    }
 }
