@@ -18,7 +18,7 @@ public static class CommandLine
         if (parse.Errors.Count > 0) return Misused(parse, error);
         try
         {
-            return await parse.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            return await parse.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience(parse) });
         }
         catch (UsageException e)
         {
@@ -31,6 +31,9 @@ public static class CommandLine
             return DoesNotHold;
         }
     }
+
+    /// <summary>How long a command may go on after Ctrl+C: the server writes what is queued and signs a checkpoint first.</summary>
+    private static TimeSpan Patience(ParseResult parse) => TimeSpan.FromSeconds(parse.CommandResult.Command.Name == "serve" ? 30 : 1);
 
     private static RootCommand Root()
     {

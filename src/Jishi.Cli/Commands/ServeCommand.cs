@@ -21,7 +21,15 @@ internal static class ServeCommand
     {
         await using var journal = Journal.Open(new JournalOptions(data));
         await using var app = WebApp.Create([], journal, settings with { KeyFolder = Path.Combine(data, "session-keys") });
-        await app.StartAsync(cancel);
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (IOException e)
+        {
+            throw new UsageException($"不能在 {settings.Urls} 上监听，多半是被别的程序占用：{e.Message}", e);
+        }
+
         await app.WaitForShutdownAsync(cancel);
         return CommandLine.Holds;
     }

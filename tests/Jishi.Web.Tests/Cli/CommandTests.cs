@@ -76,7 +76,8 @@ public sealed class CommandTests : InTemporaryFolder
         Assert.Equal(1, (await Prompt.Run("export", "nothing", "--data", data, "--out", package)).Exit);
 
         var (first, second) = (Path.Combine(Folder, "1"), Path.Combine(Folder, "2"));
-        Assert.Equal(0, (await Prompt.Run("rebuild", "--data", data, "--dump", first)).Exit);
+        var rebuilt = JsonDocument.Parse((await Prompt.Run("rebuild", "--data", data, "--dump", first, "--json")).Output).RootElement;
+        Assert.Equal(made.GetProperty("entries").GetInt64(), rebuilt.GetProperty("entries").GetInt64());
         Assert.Equal(0, (await Prompt.Run("rebuild", "--data", data, "--dump", second)).Exit);
         Assert.Equal(await File.ReadAllTextAsync(first), await File.ReadAllTextAsync(second));
     }
@@ -123,5 +124,15 @@ public sealed class CommandTests : InTemporaryFolder
         Assert.Equal(1, (await Prompt.Run("account", "a", "--name", "甲", "--title", "管理员", "--role", "king", "--data", Folder)).Exit);
         Assert.Equal(0, (await Prompt.Run("account", "a", "--name", "甲", "--title", "管理员", "--role", "administrator", "--data", Folder)).Exit);
         Assert.Equal(0, (await Prompt.Run("account", "a", "--data", Folder)).Exit);
+    }
+
+    [Fact]
+    public async Task Serve_says_why_a_damaged_ledger_is_not_served()
+    {
+        Assert.Equal(0, (await Prompt.Run("account", "a", "--name", "甲", "--title", "管理员", "--role", "administrator", "--data", Folder)).Exit);
+        await File.WriteAllTextAsync(Path.Combine(Folder, "jishi.sqlite"), "不是数据库，是一段文字，长度也要够一页的样子");
+        var (exit, _, error) = await Prompt.Run("serve", "--data", Folder);
+        Assert.Equal(1, exit);
+        Assert.Contains("账本打不开", error, StringComparison.Ordinal);
     }
 }

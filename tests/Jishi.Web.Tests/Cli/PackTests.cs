@@ -49,4 +49,17 @@ public sealed class PackTests : InTemporaryFolder
         Assert.Equal(0, exit);
         Assert.Contains("SEQ-03 事后补录预警：lateWorkdays 为 1 工作日，由 3 工作日收紧", output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Adopts_a_newer_version_and_refuses_a_looser_one()
+    {
+        var data = Path.Combine(Folder, "data");
+        Assert.Equal(0, (await Prompt.Run("policy", "adopt", Tree.At("packs", "yunling.json"), "--data", data)).Exit);
+        var next = Write("next.json", (await File.ReadAllTextAsync(Tree.At("packs", "yunling.json"))).Replace("2026.3", "2026.4", StringComparison.Ordinal));
+        Assert.Contains("云岭县 2026.4", (await Prompt.Run("policy", "adopt", next, "--data", data)).Output, StringComparison.Ordinal);
+        var looser = Write("looser.json", """{ "id": "a", "title": "甲", "version": "1", "values": [{ "rule": "SEQ-13", "parameter": "firstSubmitDays", "value": 50 }],""" + Rest);
+        var (exit, output, _) = await Prompt.Run("policy", "adopt", looser, "--data", data);
+        Assert.Equal(1, exit);
+        Assert.Contains("只能从严", output, StringComparison.Ordinal);
+    }
 }

@@ -35,6 +35,8 @@ public abstract class InTemporaryFolder : IDisposable
 
     public void Dispose()
     {
+        // A pooled connection that closes later would touch the folder while it goes.
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(Folder, recursive: true);
         GC.SuppressFinalize(this);
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Gates;
+using Jishi.Record.Gates.G1Qualification;
 using Jishi.Record.Rules;
 
 namespace Jishi.Cli.Scenarios.Verbs;
@@ -27,7 +28,7 @@ internal sealed class Draft(Stage stage, Dossier dossier, Module module, Span sp
         if (item == module.Link.ResponsibleLeader) return Text(persons[0]);
         if (item == module.Link.ResponsibleOfficer) return Text(persons[1]);
         if (item == module.Link.Recorder) return Text(persons[2]);
-        if (_plausible.Of(item.Code) is { } node) return JsonSerializer.SerializeToElement(Put(node));
+        if (_plausible.Of(item.Code) is { } node) return Put(node) is { } value && !IsBlank(value) ? JsonSerializer.SerializeToElement(value) : null;
         var closing = NineGates.Number(gate).Closes.FirstOrDefault(c => c.Item == item);
         return item.When is not null && closing is null ? null : ByType(item, closing);
     }
@@ -57,6 +58,9 @@ internal sealed class Draft(Stage stage, Dossier dossier, Module module, Span sp
         _ => Text("已按规定办理"),
     };
 
+    /// <summary>A placeholder that nothing stands for leaves the item open: somebody without a present post has none to leave.</summary>
+    private static bool IsBlank(JsonNode node) => node is JsonValue value && value.TryGetValue<string>(out var text) && text.Length == 0;
+
     private JsonNode? Put(JsonNode? node) => node switch
     {
         JsonObject map => new JsonObject(map.Select(p => KeyValuePair.Create(p.Key, Put(p.Value)))),
@@ -68,6 +72,7 @@ internal sealed class Draft(Stage stage, Dossier dossier, Module module, Span sp
     private string Words(string text) => Plausible.Pick(text, dossier.CandidacyId + dossier.CadreName)
         .Replace("{name}", dossier.CadreName, StringComparison.Ordinal)
         .Replace("{post}", dossier.PostTitle, StringComparison.Ordinal)
+        .Replace("{current}", dossier.Get(QualificationItems.CurrentPost)?.Title ?? "", StringComparison.Ordinal)
         .Replace("{matter}", stage.World.Matters[dossier.MatterId].Title, StringComparison.Ordinal)
         .Replace("{from}", LegalTime.Show(span.From), StringComparison.Ordinal)
         .Replace("{to}", LegalTime.Show(span.To), StringComparison.Ordinal)
