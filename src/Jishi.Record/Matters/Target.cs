@@ -6,7 +6,7 @@ using Jishi.Record.Rules;
 namespace Jishi.Record.Matters;
 
 /// <summary>What an act at a gate is about: a candidacy of a matter, or a post before anybody stands for it (the motion only).</summary>
-internal sealed record Target(Matter Matter, Post Post, Candidacy? Candidacy, Dossier Dossier)
+public sealed record Target(Matter Matter, Post Post, Candidacy? Candidacy, Dossier Dossier)
 {
     /// <summary>Finds the target, or says what is missing.</summary>
     public static (Target? Found, Decision? Problem) Find(World world, string matterId, string? candidacyId, string? postId, int gate)

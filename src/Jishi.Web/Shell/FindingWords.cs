@@ -5,27 +5,36 @@ using Jishi.Record.Rules;
 
 namespace Jishi.Web.Shell;
 
-/// <summary>Puts a stored finding into words: title and basis from the rule book, what was seen and required from the finding.</summary>
+/// <summary>Puts a stored finding into words, for page, board and API alike: title and basis from the rule book, what was seen and required from the finding.</summary>
 public static class FindingWords
 {
-    public static FindingView View(Finding finding, string? whose = null)
+    /// <summary>More names than this are counted, not listed.</summary>
+    private const int Most = 8;
+
+    /// <param name="seesRestricted">False hides what restricted items hold, never that something is wrong with them.</param>
+    public static FindingView View(Finding finding, string? whose = null, bool seesRestricted = true)
     {
         var rule = RuleBook.Find(finding.Rule);
         return new FindingView(Weight(finding.Kind), Title(finding), finding.Rule)
         {
             Whose = whose,
             Id = AnchorOf(finding),
-            Seen = Say(finding.Seen),
-            Required = Say(finding.Required),
-            Basis = rule is null ? null : string.Join('；', rule.Basis.Select(Cite)),
-            Verification = rule is null ? null : Word(rule.Verification),
-            Standing = finding.Reason is { Length: > 0 } ? StateChip.Warn.Saying("已说明理由") : null,
+            Seen = Say(finding.Seen, seesRestricted),
+            Required = Say(finding.Required, seesRestricted),
+            Basis = rule is null ? "本关办结条件" : string.Join('；', rule.Basis.Select(Cite)) + (rule.Note is null ? "" : $"（{rule.Note}）"),
+            Verification = Word(rule?.Verification ?? Verification.Assumed),
+            Standing = finding switch
+            {
+                { Reason.Length: > 0 } => StateChip.Warn.Saying("已说明理由"),
+                { Judged: false } => StateChip.None.Saying("缺数据，判不了"),
+                _ => null,
+            },
         };
     }
 
     /// <summary>The finding in one line, for the head of a form.</summary>
-    public static string Line(Finding finding) =>
-        $"{Title(finding)}（{finding.Rule}）：{Say(finding.Seen)}" + (finding.Required.Count == 0 ? "" : $"；要求{Say(finding.Required)}");
+    public static string Line(Finding finding, bool seesRestricted = true) =>
+        $"{Title(finding)}（{finding.Rule}）：{Say(finding.Seen, seesRestricted)}" + (finding.Required.Count == 0 ? "" : $"；要求：{Say(finding.Required, seesRestricted)}");
 
     /// <summary>Where a page shows the finding: at the item that a gate wants, else at the rule's own place.</summary>
     public static string AnchorOf(Finding finding) =>
@@ -34,21 +43,12 @@ public static class FindingWords
     public static string Title(Finding finding) =>
         RuleBook.Find(finding.Rule)?.Title ?? (finding.Rule is ['G', >= '1' and <= '9'] ? $"{NineGates.Number(finding.Rule[1] - '0').Name}办结条件" : finding.Rule);
 
-    private static string Say(ValueList<Sighting> sightings)
-    {
-        const int Most = 4;
-        var said = string.Join('，', sightings.Take(Most).Select(s => $"{CatalogueOfItems.NameOf(s.Of)} {s.Value}"));
-        return sightings.Count > Most ? $"{said}，等 {sightings.Count} 项" : said;
-    }
+    /// <summary>The items that a finding is about, so that it can stand at their fields.</summary>
+    public static IEnumerable<string> ItemsOf(Finding finding) =>
+        finding.Seen.Concat(finding.Required).Select(s => s.Of).Where(of => CatalogueOfItems.Find(of) is not null).Distinct(StringComparer.Ordinal);
 
-    private static FindingWeight Weight(RuleKind kind) => kind switch
-    {
-        RuleKind.Block => FindingWeight.Block,
-        RuleKind.Warn => FindingWeight.Warning,
-        _ => FindingWeight.Note,
-    };
-
-    private static string Cite(Basis basis) => $"《{basis.Instrument.Title}》{basis.Article}";
+    /// <summary>Document and article: «《…》防止事后纪实».</summary>
+    public static string Cite(Basis basis) => $"《{basis.Instrument.Title}》{basis.Article}";
 
     /// <summary>How far a basis was checked, as it is shown beside it.</summary>
     public static string Word(Verification verification) => verification switch
@@ -57,5 +57,35 @@ public static class FindingWords
         Verification.Recalled => "据记忆，待核",
         Verification.Seed => "源自种子材料",
         _ => "本系统设定",
+    };
+
+    /// <summary>The chip of a kind of rule.</summary>
+    public static StateChip Chip(RuleKind kind) => kind switch
+    {
+        RuleKind.Block => StateChip.Block,
+        RuleKind.Warn => StateChip.Warn,
+        _ => StateChip.Open.Saying("提示"),
+    };
+
+    // Sightings of one value are said together: «甲、乙 未填，丙 3».
+    private static string Say(IReadOnlyList<Sighting> sightings, bool seesRestricted) =>
+        string.Join('，', sightings.GroupBy(s => ValueOf(s, seesRestricted), StringComparer.Ordinal).Select(g => $"{Names([.. g])} {g.Key}"));
+
+    private static string Names(IReadOnlyList<Sighting> alike)
+    {
+        var names = string.Join('、', alike.Take(Most).Select(s => CatalogueOfItems.NameOf(s.Of)));
+        return alike.Count > Most ? $"{names}等 {alike.Count} 项" : names;
+    }
+
+    private static string ValueOf(Sighting sighting, bool seesRestricted) =>
+        seesRestricted || CatalogueOfItems.Find(sighting.Of)?.Item.Confidentiality != Confidentiality.Restricted || sighting.Value is "未填" or "须填写"
+            ? sighting.Value
+            : "（限授权人员查看）";
+
+    private static FindingWeight Weight(RuleKind kind) => kind switch
+    {
+        RuleKind.Block => FindingWeight.Block,
+        RuleKind.Warn => FindingWeight.Warning,
+        _ => FindingWeight.Note,
     };
 }
