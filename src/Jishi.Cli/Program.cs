@@ -1,1 +1,1 @@
-return 0;
+return await Jishi.Cli.CommandLine.Run(args, Console.Out, Console.Error);

@@ -13,16 +13,16 @@ public sealed class EvidenceStore
     /// <summary>Largest file taken: 200 MiB.</summary>
     public const long MaxBytes = 200L * 1024 * 1024;
 
-    private readonly string _folder;
+    private readonly string _dataFolder;
 
     public EvidenceStore(string dataFolder)
     {
-        _folder = Path.Combine(dataFolder, "evidence");
+        _dataFolder = dataFolder;
         Directory.CreateDirectory(Temporary);
         foreach (var left in Directory.EnumerateFiles(Temporary)) File.Delete(left);
     }
 
-    private string Temporary => Path.Combine(_folder, "incoming");
+    private string Temporary => Path.Combine(Folder(_dataFolder), "incoming");
 
     /// <summary>Takes a file in, or says in Chinese why not: too large, empty, or content that is not what its name says.</summary>
     public async Task<(EvidenceFile? File, string? Error)> Put(Stream content, string name, CancellationToken cancel = default)
@@ -46,10 +46,13 @@ public sealed class EvidenceStore
     }
 
     /// <summary>Opens a stored file, or null when it is not there.</summary>
-    public FileStream? Open(string sha256)
+    public FileStream? Open(string sha256) => OpenIn(_dataFolder, sha256);
+
+    /// <summary>Opens a stored file of a data folder that nobody has open; null when it is not there.</summary>
+    internal static FileStream? OpenIn(string dataFolder, string sha256)
     {
         if (sha256.Length != 64 || !sha256.All(char.IsAsciiHexDigitLower)) return null;
-        var path = PathOf(sha256);
+        var path = PathOf(Folder(dataFolder), sha256);
         return File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, useAsync: true) : null;
     }
 
@@ -81,13 +84,15 @@ public sealed class EvidenceStore
 
     private void Settle(string temporary, string sha256)
     {
-        var path = PathOf(sha256);
+        var path = PathOf(Folder(_dataFolder), sha256);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         if (!File.Exists(path)) File.Move(temporary, path);
         FolderSync.Sync(Path.GetDirectoryName(path)!);
     }
 
-    private string PathOf(string sha256) => Path.Combine(_folder, sha256[..2], sha256);
+    private static string Folder(string dataFolder) => Path.Combine(dataFolder, "evidence");
+
+    private static string PathOf(string folder, string sha256) => Path.Combine(folder, sha256[..2], sha256);
 
     /// <summary>The last part of the name, without control characters, at most 200 characters.</summary>
     private static string SafeName(string name)

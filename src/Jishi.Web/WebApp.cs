@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Jishi.Store;
+using Jishi.Web.Api;
 using Jishi.Web.Pages.Cadres;
 using Jishi.Web.Security;
 using Jishi.Web.Shell;
@@ -78,6 +79,7 @@ public static class WebApp
             mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
         });
         services.AddSignIn(settings);
+        services.AddApi();
         services.Configure<AntiforgeryOptions>(antiforgery =>
         {
             antiforgery.Cookie.Name = "jishi-form";
@@ -100,6 +102,7 @@ public static class WebApp
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
+        app.MapApi();
         app.MapGet("/health", () => Results.Text("ok")).AllowAnonymous();
     }
 }

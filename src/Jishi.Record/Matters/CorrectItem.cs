@@ -16,7 +16,7 @@ public sealed record CorrectItem(string MatterId, string CandidacyId, int Gate, 
         if (target is null) return problem!;
         if (Words.Check("更正理由", Reason, 500, nameof(Reason)) is { } reason) return Decision.No(RefusalKind.Malformed, reason);
         if (Words.Check("批准人", ApprovedBy, 50, nameof(ApprovedBy)) is { } approver) return Decision.No(RefusalKind.Malformed, approver);
-        if (new Person(ApprovedBy.Trim()).IsSame(new Person(at.Actor.Name))) return Decision.Malformed("批准人不能是更正人本人。", nameof(ApprovedBy));
+        if (ApprovedBy.Trim() is var name && (name == at.Actor.Name || name == at.Actor.Id)) return Decision.Malformed("批准人不能是更正人本人。", nameof(ApprovedBy));
         var reader = new ItemReader(at);
         if (reader.Read(Item) is not { } read) return Decision.No(RefusalKind.Malformed, [.. reader.Problems]);
         var item = read.Line.Item;

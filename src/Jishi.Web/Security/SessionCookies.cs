@@ -27,6 +27,13 @@ public static class SessionCookies
             cookies.LoginPath = "/sign-in";
             cookies.ReturnUrlParameter = "returnUrl";
             cookies.Events.OnValidatePrincipal = Validate;
+            cookies.Events.OnRedirectToLogin = context =>
+            {
+                // A program that calls the API is told, not led to a page.
+                if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)) context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                else context.Response.Redirect(context.RedirectUri);
+                return Task.CompletedTask;
+            };
             cookies.Events.OnRedirectToAccessDenied = context =>
             {
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Jishi.Cli.Bench;
+
+namespace Jishi.Cli.Commands;
+
+/// <summary>jishi bench NAME: measures beside a baseline. Without a name: the names.</summary>
+internal static class BenchCommand
+{
+    public static Command Build()
+    {
+        var name = new Argument<string?>("名称") { Arity = ArgumentArity.ZeroOrOne, Description = $"测什么：{string.Join('、', Benches.All.Keys)}；all 为全部" };
+        var count = new Option<int?>("--count") { HelpName = "数目", Description = "多少条分录或动作" };
+        var data = new Option<string?>("--data") { HelpName = "目录", Description = "在这个目录里测；不写则用临时目录，用完删去" };
+        var command = new Command("bench", "测速，旁边同时跑一个基准") { name, count, data, Answer.JsonOption() };
+        command.SetAction(parse => Run(new Answer(parse), parse.GetValue(name), parse.GetValue(count), parse.GetValue(data)));
+        return command;
+    }
+
+    private static async Task<int> Run(Answer answer, string? name, int? count, string? data)
+    {
+        if (name is null)
+        {
+            answer.Write(Benches.All.Keys, Benches.All.Keys);
+            return CommandLine.Holds;
+        }
+
+        List<string> names = name == "all" ? [.. Benches.All.Keys] : Benches.All.ContainsKey(name) ? [name] : throw new UsageException($"没有“{name}”，可测：{string.Join('、', Benches.All.Keys)}。");
+        var results = new List<BenchResult>();
+        foreach (var one in names) results.Add(await One(one, count ?? Benches.DefaultCount(one), data));
+        answer.Write(
+            results.Select(r => new { name = r.Name, unit = r.Unit, value = r.Value, baseline = r.Baseline, ratio = r.Ratio, machine = r.Machine, note = r.Note }),
+            results.Select(r => $"{r.Name}：{r.Value} {r.Unit}，基准 {r.Baseline}，比 {r.Ratio}。{r.Note}"));
+        return CommandLine.Holds;
+    }
+
+    private static async Task<BenchResult> One(string name, int count, string? data)
+    {
+        var folder = data is null ? Directory.CreateTempSubdirectory("jishi-bench-").FullName : Directory.CreateDirectory(Path.Combine(data, "bench-" + name)).FullName;
+        try
+        {
+            return await Benches.All[name](folder, count);
+        }
+        finally
+        {
+            if (data is null) Directory.Delete(folder, recursive: true);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Jishi.Record.Catalogue;
+using Jishi.Record.Gates;
+using Jishi.Record.Rules;
+
+namespace Jishi.Cli.Scenarios.Verbs;
+
+/// <summary>Drafts the values of one module for one row: link items from the module's span and persons, the rest from the plausible values.</summary>
+internal sealed class Draft(Stage stage, Dossier dossier, Module module, Span span)
+{
+    private readonly Plausible _plausible = Plausible.Values;
+
+    /// <summary>A start is a fact of its own moment, everything else of the end; nothing happens later than now.</summary>
+    public DateTimeOffset OccurredAt(DataItem item)
+    {
+        var at = item == module.Link.StartedAt ? span.From : span.To;
+        return at < stage.Now ? at : stage.Now;
+    }
+
+    /// <summary>A value that the item's type accepts; null for an item that only applies under a condition.</summary>
+    public JsonElement? Value(DataItem item, int gate)
+    {
+        if (item == module.Link.StartedAt) return Text(LegalTime.Show(span.From));
+        if (item == module.Link.EndedAt) return Text(LegalTime.Show(span.To));
+        var persons = _plausible.Persons(module.Code);
+        if (item == module.Link.ResponsibleLeader) return Text(persons[0]);
+        if (item == module.Link.ResponsibleOfficer) return Text(persons[1]);
+        if (item == module.Link.Recorder) return Text(persons[2]);
+        if (_plausible.Of(item.Code) is { } node) return JsonSerializer.SerializeToElement(Put(node));
+        var closing = NineGates.Number(gate).Closes.FirstOrDefault(c => c.Item == item);
+        return item.When is not null && closing is null ? null : ByType(item, closing);
+    }
+
+    public async Task<EvidenceFile> Paper(string paper) =>
+        await stage.Put($"{NameOf(paper)}.txt", $"{NameOf(paper)}\n{dossier.PostTitle}\n{LegalTime.Show(span.To)}\n（虚构材料，供演示）\n");
+
+    public string NameOf(string paper)
+    {
+        var name = paper.Split(';', '；', '（')[0];
+        return dossier.CadreName.Length > 0 ? $"{name}（{dossier.CadreName}）" : name;
+    }
+
+    /// <summary>What stands for an item that no plausible value is written for.</summary>
+    private JsonElement? ByType(DataItem item, Closing? closing) => item.Type switch
+    {
+        { CodeTable: { } table } => Text(closing is { Accept: [var first, ..] } ? first : table.Rows[0].Code),
+        IntegerType => JsonSerializer.SerializeToElement(1),
+        DecimalType => Text("86.5"),
+        PercentType => Text("1/1"),
+        YesNoType => JsonSerializer.SerializeToElement(false),
+        DateType or MonthType => Text(Words("{toDay}")),
+        DateTimeType => Text(LegalTime.Show(span.To)),
+        AttachmentType => JsonSerializer.SerializeToElement(new { name = $"{NameOf(item.Name)}.txt", text = $"{item.Name}\n{Words("{name}，{post}\n{toDay}")}\n（虚构材料，供演示）\n" }),
+        SignatureType => JsonSerializer.SerializeToElement(new { by = _plausible.Persons(module.Code)[0], at = LegalTime.Show(span.To) }),
+        TableType table => JsonSerializer.SerializeToElement(new[] { new Dictionary<string, string>(StringComparer.Ordinal) { [table.Columns[0].Code] = "无" } }),
+        _ => Text("已按规定办理"),
+    };
+
+    private JsonNode? Put(JsonNode? node) => node switch
+    {
+        JsonObject map => new JsonObject(map.Select(p => KeyValuePair.Create(p.Key, Put(p.Value)))),
+        JsonArray list => new JsonArray([.. list.Select(Put)]),
+        JsonValue value when value.TryGetValue<string>(out var text) => JsonValue.Create(Words(text)),
+        _ => node?.DeepClone(),
+    };
+
+    private string Words(string text) => Plausible.Pick(text, dossier.CandidacyId + dossier.CadreName)
+        .Replace("{name}", dossier.CadreName, StringComparison.Ordinal)
+        .Replace("{post}", dossier.PostTitle, StringComparison.Ordinal)
+        .Replace("{matter}", stage.World.Matters[dossier.MatterId].Title, StringComparison.Ordinal)
+        .Replace("{from}", LegalTime.Show(span.From), StringComparison.Ordinal)
+        .Replace("{to}", LegalTime.Show(span.To), StringComparison.Ordinal)
+        .Replace("{fromDay}", LegalTime.Show(span.From)[..10], StringComparison.Ordinal)
+        .Replace("{toDay}", LegalTime.Show(span.To)[..10], StringComparison.Ordinal);
+
+    private static JsonElement Text(string text) => JsonSerializer.SerializeToElement(text);
+}

@@ -1,0 +1,64 @@
+using Jishi.Record.Matters;
+using Jishi.Record.Meetings;
+
+namespace Jishi.Cli.Scenarios.Verbs;
+
+/// <summary>立选任事项。</summary>
+internal sealed record OpenMatterStep : Step
+{
+    public required string Id { get; init; }
+
+    /// <summary>文号。</summary>
+    public required string Number { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Organ { get; init; }
+
+    internal override Task Run(Stage stage) => stage.Submit(new OpenMatter(Id, Number, Title, Organ));
+}
+
+/// <summary>加职位。</summary>
+internal sealed record AddPostStep : Step
+{
+    public required string Matter { get; init; }
+
+    public required string Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? Organ { get; init; }
+
+    internal override Task Run(Stage stage) => stage.Submit(new AddPost(Matter, Id, Title, Organ));
+}
+
+/// <summary>列为人选。</summary>
+internal sealed record EnterCandidateStep : Step
+{
+    public required string Matter { get; init; }
+
+    public required string Id { get; init; }
+
+    public required string Post { get; init; }
+
+    public required string Cadre { get; init; }
+
+    /// <summary>Code or Chinese name of the kind of appointment.</summary>
+    public required string Kind { get; init; }
+
+    internal override Task Run(Stage stage) => stage.Submit(new EnterCandidate(Matter, Id, Post, Cadre, Kind));
+}
+
+/// <summary>排会。</summary>
+internal sealed record OpenMeetingStep : Step
+{
+    public required string Id { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>«matter/candidacy», of any matters.</summary>
+    public required OneOrMore Agenda { get; init; }
+
+    internal override Task Run(Stage stage) =>
+        stage.Submit(new OpenMeeting(Id, Title, [.. Agenda.All.Select(stage.Reference).Select(r => new AgendaRow(r.Matter, r.Part))]));
+}

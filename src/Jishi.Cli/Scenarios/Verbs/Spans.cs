@@ -1,0 +1,29 @@
+using Jishi.Record.Catalogue;
+
+namespace Jishi.Cli.Scenarios.Verbs;
+
+/// <summary>From when to when a module's work went on.</summary>
+internal readonly record struct Span(DateTimeOffset From, DateTimeOffset To);
+
+/// <summary>Shares a gate's time among its modules.</summary>
+internal static class Spans
+{
+    /// <summary>Consultation and reports run side by side; elsewhere one module follows another, whole days where there are enough.</summary>
+    public static IReadOnlyDictionary<Module, Span> Of(List<Module> modules, int gate, DateTimeOffset from, DateTimeOffset to)
+    {
+        if (gate == 6 || modules.Count == 1) return modules.ToDictionary(m => m, _ => new Span(from, to));
+        var days = LegalTime.Day(to).DayNumber - LegalTime.Day(from).DayNumber + 1;
+        return modules.Select((m, i) => (m, Span: days >= modules.Count ? Days(from, to, days, i, modules.Count) : Hours(from, to, i, modules.Count)))
+            .ToDictionary(x => x.m, x => x.Span);
+    }
+
+    private static Span Days(DateTimeOffset from, DateTimeOffset to, int days, int i, int count)
+    {
+        var first = LegalTime.StartOf(LegalTime.Day(from));
+        return new Span(
+            i == 0 ? from : first.AddDays(i * days / count).AddHours(9),
+            i == count - 1 ? to : first.AddDays(((i + 1) * days / count) - 1).AddHours(17.5));
+    }
+
+    private static Span Hours(DateTimeOffset from, DateTimeOffset to, int i, int count) => new(from + ((to - from) * i / count), from + ((to - from) * (i + 1) / count));
+}

@@ -1,0 +1,31 @@
+using Jishi.Cli.Scenarios.Verbs;
+
+namespace Jishi.Cli.Scenarios;
+
+/// <summary>The verbs of «do» and the records that hold their arguments.</summary>
+internal static class Vocabulary
+{
+    public static readonly IReadOnlyDictionary<string, Type> Verbs = new Dictionary<string, Type>(StringComparer.Ordinal)
+    {
+        ["registerOrgan"] = typeof(RegisterOrganStep),
+        ["registerCadre"] = typeof(RegisterCadreStep),
+        ["changeAccount"] = typeof(ChangeAccountStep),
+        ["adoptPolicy"] = typeof(AdoptPolicyStep),
+        ["openMatter"] = typeof(OpenMatterStep),
+        ["addPost"] = typeof(AddPostStep),
+        ["enterCandidate"] = typeof(EnterCandidateStep),
+        ["openMeeting"] = typeof(OpenMeetingStep),
+        ["record"] = typeof(RecordStep),
+        ["attach"] = typeof(AttachStep),
+        ["fill"] = typeof(FillStep),
+        ["settle"] = typeof(SettleStep),
+        ["pass"] = typeof(PassStep),
+        ["correct"] = typeof(CorrectStep),
+        ["return"] = typeof(ReturnStep),
+        ["suspend"] = typeof(SuspendStep),
+        ["resume"] = typeof(ResumeStep),
+        ["withdraw"] = typeof(WithdrawStep),
+        ["submit"] = typeof(SubmitStep),
+        ["redact"] = typeof(RedactStep),
+    };
+}

@@ -1,0 +1,31 @@
+using Jishi.Record.Instruments;
+using Jishi.Record.Rules;
+
+namespace Jishi.Cli;
+
+/// <summary>The Chinese of the rule book's own terms.</summary>
+internal static class Words
+{
+    public static string Of(RuleKind kind) => kind switch { RuleKind.Block => "阻断", RuleKind.Warn => "预警", _ => "报告" };
+
+    public static string Of(Act act) => act switch { Act.PassGate => "办结关口", _ => "提交" };
+
+    public static string Of(Outcome outcome) => outcome switch { Outcome.Holds => "成立", Outcome.Broken => "不成立", _ => "无法判断" };
+
+    public static string Of(ExampleKind kind) => kind switch
+    {
+        ExampleKind.Holds => "合规",
+        ExampleKind.Fails => "违规",
+        ExampleKind.Boundary => "边界",
+        ExampleKind.Missing => "缺数据",
+        _ => "例外",
+    };
+
+    public static string Of(Verification verification) => verification switch
+    {
+        Verification.Verified => "已核对",
+        Verification.Recalled => "据记忆，待核",
+        Verification.Seed => "源自种子材料",
+        _ => "本系统设定",
+    };
+}

@@ -1,0 +1,69 @@
+using Jishi.Ledger.Notes;
+using Jishi.Ledger.Verify;
+using Jishi.Record.Catalogue;
+using Jishi.Record.Facts;
+
+namespace Jishi.Store;
+
+/// <summary>Verifies a data folder without opening it for writing: every entry against the saved checkpoints, and every evidence file that an entry names.</summary>
+public static class LedgerCheck
+{
+    /// <exception cref="JournalException">The database or the key cannot be read.</exception>
+    public static VerifyReport Run(JournalOptions options, IProgress<long>? progress = null)
+    {
+        try
+        {
+            var reader = new LedgerReader(options);
+            var files = new Dictionary<string, (long Index, string Name)>(StringComparer.Ordinal);
+            var report = JournalOpening.Verify(options, reader, Key(options, reader), progress, (header, entry) =>
+            {
+                foreach (var file in FilesOf(entry.Fact)) files.TryAdd(file.Sha256, (header.Index, file.Name));
+            });
+            List<string> problems = [.. report.Problems, .. Evidence(options, files)];
+            return report with { Ok = problems.Count == 0, Problems = problems };
+        }
+        catch (Exception e) when (e is Microsoft.Data.Sqlite.SqliteException or InvalidDataException)
+        {
+            throw new JournalException($"账本打不开：{e.Message}。数据文件可能已损坏，请从备份恢复后再核验。", e);
+        }
+    }
+
+    private static VerifierKey Key(JournalOptions options, LedgerReader reader)
+    {
+        if (!File.Exists(options.KeyFile)) throw new JournalException($"没有签名密钥文件 {options.KeyFile}，不能判断检查点。请从备份恢复该文件。");
+        return LedgerKey.LoadOrMake(options, Origin(reader) ?? options.Origin).Key;
+    }
+
+    /// <summary>Null when the first entry does not even read, which the verification then says.</summary>
+    private static string? Origin(LedgerReader reader)
+    {
+        try
+        {
+            return reader.Read(0)?.Fact is Record.Policy.LineageOpened opened ? opened.Origin : null;
+        }
+        catch (Exception e) when (e is InvalidDataException or System.Text.Json.JsonException or ArgumentException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static IEnumerable<string> Evidence(JournalOptions options, Dictionary<string, (long Index, string Name)> files)
+    {
+        foreach (var (sha256, (index, name)) in files)
+        {
+            using var file = EvidenceStore.OpenIn(options.Folder, sha256);
+            if (file is null) yield return $"第 {index} 号分录的证据文件“{name}”（{sha256[..8]}…）不在证据库中。";
+            else if (Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(file)) != sha256) yield return $"第 {index} 号分录的证据文件“{name}”（{sha256[..8]}…）的内容已被改动。";
+        }
+    }
+
+    private static IEnumerable<EvidenceFile> FilesOf(Fact? fact) => fact switch
+    {
+        EvidenceAttached attached => [attached.File],
+        ItemsRecorded recorded => recorded.Items.SelectMany(FilesOf),
+        ItemCorrected corrected => FilesOf(corrected.Entry),
+        _ => [],
+    };
+
+    private static IEnumerable<EvidenceFile> FilesOf(ItemEntry entry) => entry.Value as ValueList<EvidenceFile> ?? ValueList<EvidenceFile>.Empty;
+}

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using Jishi.Record.Catalogue;
+using Jishi.Record.Deciding;
+using Jishi.Record.Matters;
+using Jishi.Store;
+
+namespace Jishi.Web.Api;
+
+/// <summary>One item to record: a value or a reason why none applies; when the fact happened, or now («2026-10-24T09:00:00+08:00»).</summary>
+public sealed record ItemRequest(JsonElement? Value, string? NotApplicable, string? OccurredAt);
+
+public sealed record EvidenceRequest(string Item, EvidenceFile File);
+
+public sealed record RecordBody(Dictionary<string, ItemRequest>? Items, IReadOnlyList<EvidenceRequest>? Evidence, IReadOnlyList<RowSeen>? Rows);
+
+public sealed record PassageBody(Dictionary<string, string>? Reasons, IReadOnlyList<RowSeen>? Rows);
+
+public sealed record CorrectionBody(string Item, ItemRequest Value, string Reason, string ApprovedBy);
+
+public sealed record ReturnBody(IReadOnlyList<string> Items, string Reason);
+
+/// <summary>What is done at a gate: records, passages, corrections, returns; and the findings a passage would meet now.</summary>
+internal static class GateApi
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        var gate = api.MapGroup("/matters/{matter}/candidacies/{candidacy}/gates/{number:int}");
+        gate.MapGet("/findings", Findings).Produces<IReadOnlyList<FindingBody>>();
+        gate.MapPost("/records", (string matter, string candidacy, int number, RecordBody b, HttpContext c, Journal j) => Record(matter, candidacy, null, number, b, c, j));
+        gate.MapPost("/passage", (string matter, string candidacy, int number, PassageBody b, HttpContext c, Journal j) => ApiAnswer.Submit(c, j, new PassGate(matter, candidacy, null, number, b.Reasons ?? []), b.Rows));
+        gate.MapPost("/corrections", Correct);
+        gate.MapPost("/returns", (string matter, string candidacy, int number, ReturnBody b, HttpContext c, Journal j) => ApiAnswer.Submit(c, j, new ReturnGate(matter, candidacy, number, b.Items, b.Reason)));
+        var motion = api.MapGroup("/matters/{matter}/posts/{post}/gates/{number:int}");
+        motion.MapPost("/records", (string matter, string post, int number, RecordBody b, HttpContext c, Journal j) => Record(matter, null, post, number, b, c, j));
+        motion.MapPost("/passage", (string matter, string post, int number, PassageBody b, HttpContext c, Journal j) => ApiAnswer.Submit(c, j, new PassGate(matter, null, post, number, b.Reasons ?? []), b.Rows));
+    }
+
+    private static IResult Findings(string matter, string candidacy, int number, Journal journal)
+    {
+        var world = journal.World;
+        if (number is < 1 or > 9 || world.Candidacy(matter, candidacy) is not { } row) return ApiAnswer.Missing($"关口 {matter}/{candidacy}/{number}");
+        return Results.Json(PassGate.Judge(world, world.Dossier(world.Matters[matter], row), number, journal.Clock.GetUtcNow()).Select(ApiAnswer.Body).ToList());
+    }
+
+    private static async Task<IResult> Record(string matter, string? candidacy, string? post, int gate, RecordBody body, HttpContext context, Journal journal)
+    {
+        var items = new List<ItemInput>();
+        foreach (var (code, item) in body.Items ?? [])
+        {
+            if (!TryRead(code, item, out var input)) return ApiAnswer.Wrong(StatusCodes.Status422UnprocessableEntity, $"{code} 的 occurredAt 应写成 2026-10-24T09:00:00+08:00。");
+            items.Add(input);
+        }
+
+        return await ApiAnswer.Submit(context, journal, new RecordItems(matter, candidacy, post, gate, items, [.. (body.Evidence ?? []).Select(e => new EvidenceInput(e.Item, e.File))]), body.Rows);
+    }
+
+    private static async Task<IResult> Correct(string matter, string candidacy, int number, CorrectionBody body, HttpContext context, Journal journal) =>
+        TryRead(body.Item, body.Value, out var input)
+            ? await ApiAnswer.Submit(context, journal, new CorrectItem(matter, candidacy, number, input, body.Reason, body.ApprovedBy))
+            : ApiAnswer.Wrong(StatusCodes.Status422UnprocessableEntity, "occurredAt 应写成 2026-10-24T09:00:00+08:00。");
+
+    private static bool TryRead(string code, ItemRequest item, out ItemInput input)
+    {
+        var occurred = LegalTime.Parse(item.OccurredAt);
+        input = new ItemInput(code, item.Value, item.NotApplicable, occurred);
+        return string.IsNullOrEmpty(item.OccurredAt) || occurred is not null;
+    }
+}
