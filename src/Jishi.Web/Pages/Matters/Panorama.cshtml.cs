@@ -1,6 +1,6 @@
+using Jishi.Record.Accounts;
 using Jishi.Record.Catalogue;
 using Jishi.Store;
-using Jishi.Record.Accounts;
 using Jishi.Web.Panorama;
 using Jishi.Web.Security;
 using Microsoft.AspNetCore.Mvc;
