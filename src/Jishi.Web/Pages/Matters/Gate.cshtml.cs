@@ -94,7 +94,7 @@ public sealed class GateModel(Journal journal, IDataProtectionProvider sealing) 
     {
         if (!Find(matter, candidacy, post, gate)) return NotFound();
         Journal.Desk.DropDraft(Actor.Id, DraftKey);
-        Tell("草稿已丢开，页面是账本中的内容");
+        Tell("已丢开没有记录的内容，页面是账本中的内容");
         return LocalRedirect(Case.Path);
     }
 
