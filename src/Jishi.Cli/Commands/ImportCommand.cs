@@ -30,8 +30,8 @@ internal static class ImportCommand
         var files = names.Select(n => new ImportFile(Path.GetFileName(n), File.ReadAllBytes(n))).ToList();
         await using var journal = DataFolder.Open(data);
         var results = new List<Imported>();
-        // Planned again one by one: what an earlier file registered must be seen by a later one.
-        for (var i = 0; i < files.Count; i++) results.Add(await One(journal, ImportPlan.Of(journal.World, files)[i], wish));
+        // Held against the people file one by one: what an earlier file registered must be seen by a later one.
+        foreach (var plan in ImportPlan.Read(files)) results.Add(await One(journal, plan.Against(journal.World), wish));
         answer.Write(results, results.SelectMany(Lines));
         return results.All(r => r.Ok) ? CommandLine.Holds : CommandLine.DoesNotHold;
     }
