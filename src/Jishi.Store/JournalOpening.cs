@@ -16,6 +16,9 @@ namespace Jishi.Store;
 /// </summary>
 internal sealed record JournalOpening(SqliteLedger Sqlite, LedgerReader Reader, JournalState State, NoteSigner Signer, string Origin, VerifyReport Report)
 {
+    /// <summary>Rows that are read back at once, on both cores.</summary>
+    private const int Portion = 2048;
+
     public static JournalOpening Open(JournalOptions options)
     {
         SqliteLedger? sqlite = null;
@@ -24,7 +27,7 @@ internal sealed record JournalOpening(SqliteLedger Sqlite, LedgerReader Reader, 
             sqlite = SqliteLedger.Open(options);
             var reader = new LedgerReader(options);
             var origin = OriginOf(reader) ?? options.Origin;
-            var signer = LedgerKey.LoadOrMake(options, origin);
+            var signer = LedgerKey.LoadOrMake(options, origin, isNew: sqlite.Size() == 0);
             var fold = new Folding();
             var report = Verify(options, reader, signer.Key, null, fold.Take);
             if (!report.Ok) throw Damaged(report);
@@ -55,17 +58,20 @@ internal sealed record JournalOpening(SqliteLedger Sqlite, LedgerReader Reader, 
             Progress = progress,
         });
         var ordered = new HashSet<long>();
-        foreach (var row in reader.Rows())
+        foreach (var portion in reader.Rows().Chunk(Portion))
         {
-            verifier.Add(row.Index, row.Header.Span, row.Body.Span);
-            if (each is null && row.Header.Span.IndexOf("\"kind\":\"BodyRedacted\""u8) < 0) continue;
-            if (TryRead(row) is not { } entry) continue;
-            if (entry.Fact is BodyRedacted redacted) ordered.Add(redacted.Entry);
-            each?.Invoke(entry.Header, entry);
+            foreach (var row in portion) verifier.Add(row.Index, row.Header.Span, row.Body.Span);
+            foreach (var entry in portion.AsParallel().AsOrdered().Where(r => each is not null || OrdersRedaction(r)).Select(TryRead).OfType<StoredEntry>())
+            {
+                if (entry.Fact is BodyRedacted redacted) ordered.Add(redacted.Entry);
+                each?.Invoke(entry.Header, entry);
+            }
         }
 
         return WithoutUnorderedRedactions(verifier.Finish(), ordered);
     }
+
+    private static bool OrdersRedaction(LedgerRow row) => row.Header.Span.IndexOf("\"kind\":\"BodyRedacted\""u8) >= 0;
 
     /// <summary>Digests cannot tell a lawful redaction from an unlawful one: a redacted body that no entry orders is damage.</summary>
     private static VerifyReport WithoutUnorderedRedactions(VerifyReport report, HashSet<long> ordered)

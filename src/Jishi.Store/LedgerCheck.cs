@@ -31,7 +31,7 @@ public static class LedgerCheck
     private static VerifierKey Key(JournalOptions options, LedgerReader reader)
     {
         if (!File.Exists(options.KeyFile)) throw new JournalException($"没有签名密钥文件 {options.KeyFile}，不能判断检查点。请从备份恢复该文件。");
-        return LedgerKey.LoadOrMake(options, Origin(reader) ?? options.Origin).Key;
+        return LedgerKey.LoadOrMake(options, Origin(reader) ?? options.Origin, isNew: false).Key;
     }
 
     /// <summary>Null when the first entry does not even read, which the verification then says.</summary>

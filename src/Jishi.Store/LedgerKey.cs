@@ -9,10 +9,11 @@ namespace Jishi.Store;
 /// </summary>
 internal static class LedgerKey
 {
-    public static NoteSigner LoadOrMake(JournalOptions options, string origin)
+    public static NoteSigner LoadOrMake(JournalOptions options, string origin, bool isNew)
     {
         if (!File.Exists(options.KeyFile))
         {
+            if (!isNew) throw new JournalException($"账本里已有分录，签名密钥文件 {options.KeyFile} 却不见了，拒绝启动。请从备份恢复该文件后再启动。");
             var access = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
             if (!OperatingSystem.IsWindows()) access.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
             using var file = new FileStream(options.KeyFile, access);

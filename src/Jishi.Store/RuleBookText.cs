@@ -13,6 +13,7 @@ public static class RuleBookText
         id = r.Id,
         title = r.Title,
         statement = r.Statement,
+        note = r.Note ?? "",
         kind = r.Kind.ToString(),
         at = r.At.Select(a => a.ToString()),
         pack = r.Pack,
