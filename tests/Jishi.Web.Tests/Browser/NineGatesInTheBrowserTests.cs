@@ -1,0 +1,192 @@
+using System.Text.RegularExpressions;
+using Jishi.Record.Catalogue;
+using Jishi.Record.Gates;
+using Jishi.Record.Gates.G2Motion;
+using Jishi.Record.Gates.G7Decision;
+using Microsoft.Playwright;
+
+namespace Jishi.Web.Tests.Browser;
+
+/// <summary>The whole way of a new user in real Chromium, against the real server. Without Chromium this fails.</summary>
+public sealed class NineGatesInTheBrowserTests
+{
+    private const string First = "张三";
+    private const string Second = "许若兰";
+    private static readonly DateTimeOffset Began = TimeProvider.System.GetUtcNow().AddHours(-20);
+
+    /// <summary>What must be said exactly; all else is plausible by its type.</summary>
+    private static readonly Dictionary<DataItem, string> Said = new()
+    {
+        [MotionItems.QuotaApproved] = "5",
+        [MotionItems.QuotaFilled] = "4",
+        [DecisionItems.VotesAgainst] = "0",
+        [DecisionItems.VotesAbstain] = "0",
+    };
+
+    [Fact]
+    public async Task A_new_user_imports_a_form_opens_a_matter_and_takes_two_candidates_through_nine_gates()
+    {
+        await using var site = await Site.Open();
+        await using var desk = await Desk.Open(site.Address);
+        await SignIn(desk);
+        await Import(desk);
+        await OpenMatter(desk);
+        foreach (var gate in NineGates.All.Take(3)) await Pass(desk, First, gate);
+        await IsRefused(desk);
+        foreach (var gate in NineGates.All.Skip(3).Take(3)) await Pass(desk, First, gate);
+        foreach (var gate in NineGates.All.Take(6).Where(g => g.Number != 2)) await Pass(desk, Second, gate);
+        await OpenMeeting(desk);
+        foreach (var gate in NineGates.All.Skip(6)) await Pass(desk, First, gate);
+        foreach (var gate in NineGates.All.Skip(6)) await Pass(desk, Second, gate);
+        await SeesAll(desk);
+        Assert.Empty(desk.Complaints);
+    }
+
+    private static async Task SignIn(Desk desk)
+    {
+        await desk.Page.GotoAsync("/");
+        await desk.IsAccessible("sign-in");
+        await desk.Labelled("账号").FillAsync("lin");
+        await desk.Labelled("口令").FillAsync(Site.Password);
+        await desk.Go(desk.Button("登录"));
+        await Assertions.Expect(desk.Page.GetByText("林晓禾").First).ToBeVisibleAsync();
+    }
+
+    private static async Task Import(Desk desk)
+    {
+        await desk.Go(desk.Menu("干部"));
+        await desk.Go(desk.Link("导入任免审批表").First);
+        await desk.Labelled(".lrmx 文件").SetInputFilesAsync([Papers.Form(First, "199001"), Papers.Form(Second, "198602")]);
+        await desk.Go(desk.Button("上传并核对"));
+        await desk.IsAccessible("import");
+        await desk.Go(desk.Button("确认导入"));
+        await desk.Reads("导入 2，没有导入 0");
+        await desk.Go(desk.Menu("干部"));
+        await desk.IsAccessible("cadres");
+        await desk.Picture("cadres");
+    }
+
+    private static async Task OpenMatter(Desk desk)
+    {
+        await desk.Go(desk.Menu("选任事项"));
+        await desk.Go(desk.Link("立一件事项").First);
+        await desk.Labelled("文号").FillAsync("云组选〔2026〕7号");
+        await desk.Labelled("名称").FillAsync("2026年第二批县管领导干部选任");
+        await desk.Labelled("单位").SelectOptionAsync(new SelectOptionValue { Label = "中共云岭县委组织部" });
+        await desk.Go(desk.Button("立项"));
+        await desk.Go(desk.Link("加职位").First);
+        await desk.Labelled("职位名称").FillAsync("县教育体育局局长");
+        await desk.Go(desk.Button("加上"));
+        foreach (var name in new[] { First, Second })
+        {
+            await desk.Go(desk.Link("加人选"));
+            await desk.Labelled("先按姓名查干部").FillAsync(name);
+            await desk.Go(desk.Button("查"));
+            await desk.Page.GetByRole(AriaRole.Radio, new() { NameRegex = Starts(name) }).CheckAsync();
+            await desk.Labelled("拟任职位").SelectOptionAsync(new SelectOptionValue { Label = "县教育体育局局长" });
+            await desk.Labelled("任用类别").SelectOptionAsync(new SelectOptionValue { Label = "提拔" });
+            await desk.Go(desk.Button("列为人选"));
+        }
+
+        await desk.Go(desk.Menu("选任事项"));
+        await desk.IsAccessible("matters");
+    }
+
+    private static async Task Board(Desk desk)
+    {
+        await desk.Go(desk.Menu("选任事项"));
+        await desk.Go(desk.Link("2026年第二批县管领导干部选任"));
+    }
+
+    private static async Task ToGate(Desk desk, string name, Gate gate)
+    {
+        await Board(desk);
+        await desk.Go(desk.Page.GetByRole(AriaRole.Link, new() { NameRegex = Starts($"{name} {gate.Name}：") }).First);
+    }
+
+    private static async Task Pass(Desk desk, string name, Gate gate)
+    {
+        await ToGate(desk, name, gate);
+        var start = Began.AddHours(gate.Number * 2);
+        foreach (var module in gate.Modules)
+        {
+            var end = start.AddMinutes(20);
+            foreach (var item in Owed(gate, module).Where(i => name == First || i.Scope == Scope.Candidacy))
+                await desk.Fill(item, TextOf(gate, module, item, start, end), LegalTime.Show(start));
+            start = end.AddMinutes(5);
+        }
+
+        if (name == First && gate.Number == 4) await desk.IsAccessible("gate form");
+        if (name == First && gate.Number == 4) await desk.Picture("gate");
+        await desk.Go(desk.Button("记录"));
+        await desk.Go(desk.Button("办结本关"));
+        if (name == First && gate.Number == 4) await desk.IsAccessible("confirmation");
+        foreach (var reason in await desk.Page.GetByLabel(Starts("办结的理由")).AllAsync()) await reason.FillAsync("当日集中录入，事实以原始材料为准。");
+        await desk.Go(desk.Button("确认办结"));
+    }
+
+    /// <summary>What closing the gate asks of a module, what opens later gates from it, and who answers for it.</summary>
+    private static IEnumerable<DataItem> Owed(Gate gate, Module module) => gate.Closes.Concat(NineGates.All.SelectMany(g => g.Opens)).Select(c => c.Item)
+        .Where(module.Items.Contains)
+        .Concat([module.Link.ResponsibleLeader, module.Link.ResponsibleOfficer, module.Link.Recorder, module.Link.StartedAt, module.Link.EndedAt]);
+
+    private static string? TextOf(Gate gate, Module module, DataItem item, DateTimeOffset start, DateTimeOffset end)
+    {
+        if (item == module.Link.ResponsibleLeader) return "韩立冬";
+        if (item == module.Link.ResponsibleOfficer) return "周砚田";
+        if (item == module.Link.Recorder) return "林晓禾";
+        if (item == module.Link.StartedAt) return LegalTime.Show(start);
+        if (item == module.Link.EndedAt) return LegalTime.Show(end);
+        if (gate.Closes.FirstOrDefault(c => c.Item == item) is { Accept: [var code, ..] }) return item.Type.CodeTable!.Label(code);
+        return Said.GetValueOrDefault(item);
+    }
+
+    private static async Task IsRefused(Desk desk)
+    {
+        await ToGate(desk, First, NineGates.Number(7));
+        await desk.Go(desk.Button("办结本关"));
+        await desk.Reads("关口依序推进");
+        await desk.Reads("SEQ-01");
+        await desk.Reads("组织考察");
+        await Assertions.Expect(desk.Button("确认办结")).ToHaveCountAsync(0);
+    }
+
+    private static async Task OpenMeeting(Desk desk)
+    {
+        await Board(desk);
+        await desk.Go(desk.Link("排会"));
+        await desk.Labelled("会议名称").FillAsync("县委常委会 2026 年第 18 次会议");
+        foreach (var name in new[] { First, Second }) await desk.Page.GetByRole(AriaRole.Checkbox, new() { NameRegex = Starts(name) }).CheckAsync();
+        await desk.Go(desk.Button("排会"));
+        await Board(desk);
+        await desk.IsAccessible("board");
+        await desk.Picture("board");
+    }
+
+    private static async Task SeesAll(Desk desk)
+    {
+        foreach (var name in new[] { First, Second })
+        {
+            await Board(desk);
+            await desk.Go(desk.Link(name + " 处置"));
+            await desk.Reads("已转正");
+            await desk.Go(desk.Link("全景图"));
+            await Assertions.Expect(Entries(desk)).ToHaveCountAsync(9);
+        }
+
+        await desk.IsAccessible("panorama");
+        await desk.Picture("panorama");
+        await desk.Go(Entries(desk).Last);
+        await desk.Reads("试用期转正");
+        await desk.Go(desk.Menu("账本"));
+        await desk.IsAccessible("ledger");
+        await desk.Picture("ledger");
+        await desk.Go(desk.Menu("规则库"));
+        await desk.IsAccessible("rules");
+    }
+
+    private static ILocator Entries(Desk desk) => desk.Page.GetByRole(AriaRole.Region, new() { Name = "关口逐行列表，可横向滚动" })
+        .GetByRole(AriaRole.Link, new() { NameRegex = Starts("第 .* 号$") });
+
+    private static Regex Starts(string words) => new("^" + words, RegexOptions.None, TimeSpan.FromSeconds(1));
+}
