@@ -48,6 +48,21 @@ public sealed class TamperTests
     }
 
     [Fact]
+    public async Task Refuses_to_start_without_its_key_beside_an_old_ledger_and_makes_no_new_one()
+    {
+        await using var office = await Office.WithMatter();
+        await office.Journal.DisposeAsync();
+        var key = Path.Combine(office.Folder, "ledger.key");
+        var kept = File.ReadAllBytes(key);
+        File.Delete(key);
+        Assert.Contains("却不见了", Assert.Throws<JournalException>(() => Journal.Open(office.Options)).Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(key));
+        File.WriteAllBytes(key, kept);
+        await office.Reopen();
+        Assert.True(office.Journal.LastVerified.Ok);
+    }
+
+    [Fact]
     public async Task Detects_every_one_of_a_hundred_tamperings_with_the_database_file()
     {
         await using var office = await Grown();
