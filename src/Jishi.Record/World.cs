@@ -74,12 +74,13 @@ public sealed partial record World
     }
 
     /// <summary>The dossier of a post before anybody stands for it: what the motion is judged on.</summary>
-    public static Dossier PostDossier(Matter matter, Post post) => new()
+    public Dossier PostDossier(Matter matter, Post post) => new()
     {
         MatterId = matter.Id,
         CandidacyId = "",
         CadreName = "",
         PostTitle = post.Title,
+        Codes = Policy.CodeBook,
         Kind = matter.Candidacies.Values.FirstOrDefault(c => c.PostId == post.Id)?.Kind ?? "PROMOTE",
         Matter = matter.Items,
         Post = post.Items,

@@ -24,7 +24,7 @@ internal sealed class ItemEntryConverter : JsonConverter<ItemEntry>
         var code = json.GetProperty("code").GetString()!;
         var occurred = LegalTime.FromUnix(json.GetProperty("occurredAt").GetInt64());
         if (json.TryGetProperty("notApplicable", out var reason)) return new ItemEntry(code, null, reason.GetString(), occurred);
-        var reading = CatalogueOfItems.Find(code)?.Item.Type.Read(json.GetProperty("value")) ?? Reading.Wrong("目录中没有此项");
+        var reading = CatalogueOfItems.Find(code)?.Item.Type.Read(json.GetProperty("value"), CodeBook.AsRecorded) ?? Reading.Wrong("目录中没有此项");
         return new ItemEntry(code, reading.Value, reading.Error is null ? null : $"〔不能识别：{reading.Error}〕", occurred);
     }
 

@@ -17,7 +17,7 @@ public sealed record CorrectItem(string MatterId, string CandidacyId, int Gate, 
         if (Words.Check("更正理由", Reason, 500, nameof(Reason)) is { } reason) return Decision.No(RefusalKind.Malformed, reason);
         if (Words.Check("批准人", ApprovedBy, 50, nameof(ApprovedBy)) is { } approver) return Decision.No(RefusalKind.Malformed, approver);
         if (ApprovedBy.Trim() is var name && (name == at.Actor.Name || name == at.Actor.Id)) return Decision.Malformed("批准人不能是更正人本人。", nameof(ApprovedBy));
-        var reader = new ItemReader(at);
+        var reader = new ItemReader(at, target);
         if (reader.Read(Item) is not { } read) return Decision.No(RefusalKind.Malformed, [.. reader.Problems]);
         var item = read.Line.Item;
         if (read.Line.Gate?.Number != Gate || target.OwnerOf(item) is not { } owner) return Decision.Malformed($"{item.Name}：不属于本关。", item.Code);

@@ -39,7 +39,7 @@ public sealed record AdoptPolicy(PolicyPack Pack) : Command
 
     public override Decision Decide(Setting at)
     {
-        var problems = PolicyCheck.Problems(Pack);
+        var problems = PolicyCheck.Problems(Pack).Concat(PolicyCheck.Dropped(at.World.Policy, Pack)).ToList();
         return problems.Count > 0
             ? Decision.No(RefusalKind.Malformed, [.. problems])
             : Decision.Of(new Filed(Streams.System, new PolicyAdopted(Pack)));

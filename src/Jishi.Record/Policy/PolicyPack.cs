@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Jishi.Record.Calendar;
+using Jishi.Record.Catalogue;
 
 namespace Jishi.Record.Policy;
 
@@ -18,6 +19,12 @@ public sealed record PolicyPack(
     ImmutableArray<DateOnly> Holidays,
     ImmutableArray<DateOnly> MakeUpDays)
 {
+    /// <summary>Codes that the office adds to open code tables.</summary>
+    public ImmutableArray<LocalCode> Codes { get; init; } = [];
+
+    /// <summary>Codes of items whose condition is local practice or not told by the record, and which are required here.</summary>
+    public ImmutableArray<string> Requires { get; init; } = [];
+
     public static readonly PolicyPack None = new("none", "未采用政策包", "0", [], [], []);
 
     private Made? _made;
@@ -28,7 +35,15 @@ public sealed record PolicyPack(
         ? made
         : _made = new Made(Holidays, MakeUpDays, new WorkCalendar([.. Holidays], [.. MakeUpDays]))).Calendar;
 
+    private MadeBook? _book;
+
+    /// <summary>The code tables as they stand under this pack, made once like the calendar.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public CodeBook CodeBook => (_book is { } made && made.Codes == Codes ? made : _book = new MadeBook(Codes, new CodeBook(Codes))).Book;
+
     private sealed record Made(ImmutableArray<DateOnly> Holidays, ImmutableArray<DateOnly> MakeUpDays, WorkCalendar Calendar);
+
+    private sealed record MadeBook(ImmutableArray<LocalCode> Codes, CodeBook Book);
 
     public long? Value(string rule, string parameter)
     {

@@ -39,8 +39,9 @@ public static class GateSteps
 
     public static GateCounts Count(GateCase gate)
     {
-        var items = gate.Modules.SelectMany(m => m.Items).Where(i => !i.IsSystem).ToList();
-        return new GateCounts(items.Count, items.Count(gate.Dossier.IsSettled), Papers(gate.Dossier, gate.Gate), items.Count(i => gate.DaysLate(gate.Dossier.Find(i)) > 0));
+        var items = gate.Modules.SelectMany(m => m.Items).ToList();
+        var owed = items.Where(i => Requirements.IsOwed(i, gate.Dossier, gate.World.Policy)).ToList();
+        return new GateCounts(owed.Count, owed.Count(gate.Dossier.IsSettled), Papers(gate.Dossier, gate.Gate), items.Count(i => gate.DaysLate(gate.Dossier.Find(i)) > 0));
     }
 
     /// <summary>Papers of a gate: those attached beside items, and those that are values themselves.</summary>
