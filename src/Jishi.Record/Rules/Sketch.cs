@@ -29,8 +29,8 @@ public sealed record Sketch(Docket Docket)
             KeyValuePair.Create(g, new Passage(g, At("2026-10-01 09:00"), "林晓禾", g, ValueList<Finding>.Empty)))),
     });
 
-    /// <summary>Records a value; by default it is taken down within the hour of the fact.</summary>
-    public Sketch Set(DataItem item, string value, string occurred = "2026-10-20 09:00", string? recorded = null)
+    /// <summary>Records a value, a text or what becomes JSON; by default it is taken down within the hour of the fact.</summary>
+    public Sketch Set(DataItem item, object value, string occurred = "2026-10-20 09:00", string? recorded = null)
     {
         var reading = item.Type.Read(JsonSerializer.SerializeToElement(value));
         return reading.Error is { } error ? throw new FormatException($"{item.Code}: {error}") : Put(item, reading.Value, null, occurred, recorded);

@@ -46,7 +46,7 @@ public static class GateSteps
 
     /// <summary>Papers of a gate: those attached beside items, and those that are values themselves.</summary>
     public static int Papers(Dossier dossier, Gate gate) => gate.Items.Sum(i =>
-        (dossier.Bag(i.Scope).Evidence.GetValueOrDefault(i.Code)?.Count ?? 0) + (dossier.Find(i)?.Value is ValueList<EvidenceFile> files ? files.Count : 0));
+        (dossier.Bag(i.Scope).Evidence.GetValueOrDefault(i.Code)?.Count ?? 0) + Record.Facts.EvidenceIn.Of(dossier.Find(i)?.Value).Count());
 
     /// <summary>«一、», «二、» before the names of sections.</summary>
     public static string Ordinal(int n) => n is >= 1 and <= 9 ? "一二三四五六七八九"[n - 1].ToString(CultureInfo.InvariantCulture) : n.ToString(CultureInfo.InvariantCulture);

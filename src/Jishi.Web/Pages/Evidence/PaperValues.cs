@@ -11,16 +11,9 @@ public static class PaperValues
     public static IEnumerable<(PaperUse Use, EvidenceFile File)> Holding(World world, string sha256) =>
         from bag in Bags(world)
         from value in bag.Bag.Values
-        from file in Files(value.Value.Value)
+        from file in EvidenceIn.Of(value.Value.Value)
         where file.Sha256 == sha256
         select (new PaperUse(bag.Owner, value.Key, EntryText.Owner(world, bag.Owner), value.Value.Index), file);
-
-    private static IEnumerable<EvidenceFile> Files(object? value) => value switch
-    {
-        ValueList<EvidenceFile> files => files,
-        ValueList<TableRow> rows => rows.SelectMany(r => r.Cells.Values).OfType<ValueList<EvidenceFile>>().SelectMany(f => f),
-        _ => [],
-    };
 
     private static IEnumerable<(string Owner, ItemBag Bag)> Bags(World world) =>
     [
