@@ -44,7 +44,7 @@ internal static class ImportCommand
         var (form, error) = await journal.Evidence.Put(new MemoryStream(plan.File.Bytes), plan.File.Name);
         if (form is null) return Result(plan, null, error);
         var source = new ItemInput(CadreItems.SourceForm.Code, JsonSerializer.SerializeToElement(Forms(journal, id, form), JsonSerializerOptions.Web));
-        var outcome = await journal.Submit("import-" + Guid.NewGuid().ToString("N"), new RegisterCadre(id, plan.File.Name, [.. plan.Cadre!.Items, source]), Actor.System);
+        var outcome = await journal.Submit("import-" + Guid.CreateVersion7().ToString("N"), new RegisterCadre(id, plan.File.Name, [.. plan.Cadre!.Items, source]), Actor.System);
         return Result(plan, id, outcome is Outcome.Refused refused ? string.Join(' ', refused.Refusal.Problems.Select(p => p.Message)) : null);
     }
 
