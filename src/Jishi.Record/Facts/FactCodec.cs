@@ -109,9 +109,9 @@ public static class FactCodec
         var items = ImmutableArray.CreateBuilder<ItemEntry>(Math.Max(0, parts.Count - 2));
         foreach (var part in parts)
         {
-            if (part.Tag == "owner") owner = JsonSerializer.Deserialize<string>(part.Json.Span, Options)!;
+            if (part.Tag == "owner") owner = JsonSerializer.Deserialize<string>(part.Json.Span, Options);
             else if (part.Tag == "gate") gate = JsonSerializer.Deserialize<int>(part.Json.Span, Options);
-            else if (!part.Json.IsEmpty) items.Add(JsonSerializer.Deserialize<ItemEntry>(part.Json.Span, Options)!);
+            else if (!part.Json.IsEmpty) items.Add(ItemEntryConverter.Read(part.Json));
         }
 
         return owner is null ? null : new ItemsRecorded(owner, gate, items.ToImmutable());
