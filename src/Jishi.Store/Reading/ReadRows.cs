@@ -41,7 +41,7 @@ internal sealed class ReadRows(SqliteLedger sqlite)
         {
             SqliteLedger.Run(_stream, meta.Stream, meta.Index);
             foreach (var key in Touched.By(world, meta, fact)) touched[key] = meta.Index;
-            if (fact is EvidenceAttached evidence) Write(evidence, meta.Index);
+            foreach (var (owner, item, file) in NamedPapers.Of(fact)) SqliteLedger.Run(_evidence, file.Sha256, owner, item, file.Name, file.Size, file.MediaType, meta.Index);
             if (fact is GatePassed passed) WriteFindings(passed.Findings, meta, passed.Candidacy ?? passed.Post ?? "", passed.Gate);
             if (fact is PackageSent sent) WriteFindings(sent.Findings, meta, string.Join(',', sent.Candidacies), 0);
         }
@@ -75,9 +75,6 @@ internal sealed class ReadRows(SqliteLedger sqlite)
         var passed = string.Concat(Enumerable.Range(1, 9).Select(g => row.Passages.ContainsKey(g) || (g == 2 && post.Motion is not null) ? '1' : '0'));
         SqliteLedger.Run(_candidacy, matter.Id, row.Id, row.CadreId, world.Cadres[row.CadreId].Name, row.PostId, post.Title, row.Kind, row.State.ToString(), passed, index);
     }
-
-    private void Write(EvidenceAttached fact, long index) =>
-        SqliteLedger.Run(_evidence, fact.File.Sha256, fact.Owner, fact.Item, fact.File.Name, fact.File.Size, fact.File.MediaType, index);
 
     private void WriteFindings(ValueList<Finding> findings, EntryMeta meta, string candidacy, int gate)
     {
