@@ -6,7 +6,17 @@ namespace Jishi.Record.Catalogue;
 /// One recorded value: what, when the fact happened, when the server took it down, by whom, and the ledger index that holds it.
 /// Either <see cref="Value"/> or <see cref="NotApplicable"/> (the reason why the item does not apply) is set.
 /// </summary>
-public sealed record Recorded(object? Value, string? NotApplicable, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, string By, long Index);
+public sealed record Recorded(object? Value, string? NotApplicable, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, string By, long Index)
+{
+    /// <summary>Earlier entries that tell of the item and were not redacted.</summary>
+    public ValueList<long> Before { get; init; } = ValueList<long>.Empty;
+
+    /// <summary>What was here is redacted; <see cref="Index"/> is the entry that ordered it.</summary>
+    public bool IsRedacted { get; init; }
+
+    /// <summary>Ledger indexes of all entries whose bytes tell of the item, in order: what a redaction must reach.</summary>
+    public IEnumerable<long> Entries => IsRedacted ? [] : Before.Append(Index);
+}
 
 /// <summary>The values that one owner holds, with the evidence and the last ledger index of each gate's row.</summary>
 public sealed record ItemBag(
