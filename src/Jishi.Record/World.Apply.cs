@@ -101,6 +101,6 @@ public sealed partial record World
     private static Recorded RecordedOf(ItemBag bag, ItemEntry item, EntryMeta entry) =>
         new(item.Value, item.NotApplicable, item.OccurredAt, entry.RecordedAt, entry.Actor.Name, entry.Index)
         {
-            Before = bag.Values.GetValueOrDefault(item.Code) is { IsRedacted: false } before ? new([.. before.Entries]) : ValueList<long>.Empty,
+            Before = bag.Values.GetValueOrDefault(item.Code)?.AsEarlier,
         };
 }
