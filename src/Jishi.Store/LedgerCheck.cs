@@ -1,6 +1,5 @@
 using Jishi.Ledger.Notes;
 using Jishi.Ledger.Verify;
-using Jishi.Record.Catalogue;
 using Jishi.Record.Facts;
 
 namespace Jishi.Store;
@@ -17,7 +16,7 @@ public static class LedgerCheck
             var files = new Dictionary<string, (long Index, string Name)>(StringComparer.Ordinal);
             var report = JournalOpening.Verify(options, reader, Key(options, reader), progress, (header, entry) =>
             {
-                foreach (var file in FilesOf(entry.Fact)) files.TryAdd(file.Sha256, (header.Index, file.Name));
+                foreach (var (_, _, file) in NamedPapers.Of(entry.Fact)) files.TryAdd(file.Sha256, (header.Index, file.Name));
             });
             List<string> problems = [.. report.Problems, .. Evidence(options, files)];
             return report with { Ok = problems.Count == 0, Problems = problems };
@@ -56,14 +55,4 @@ public static class LedgerCheck
             else if (Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(file)) != sha256) yield return $"第 {index} 号分录的证据文件“{name}”（{sha256[..8]}…）的内容已被改动。";
         }
     }
-
-    private static IEnumerable<EvidenceFile> FilesOf(Fact? fact) => fact switch
-    {
-        EvidenceAttached attached => [attached.File],
-        ItemsRecorded recorded => recorded.Items.SelectMany(FilesOf),
-        ItemCorrected corrected => FilesOf(corrected.Entry),
-        _ => [],
-    };
-
-    private static IEnumerable<EvidenceFile> FilesOf(ItemEntry entry) => entry.Value as ValueList<EvidenceFile> ?? ValueList<EvidenceFile>.Empty;
 }

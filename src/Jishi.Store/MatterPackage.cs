@@ -30,7 +30,7 @@ public static class MatterPackage
             note.Encode(),
             [.. entries.Select(e => new PackageEntry(e.HeaderBytes, e.Body.Encode(), prove.Inclusion(e.Index, size)))])
         {
-            Evidence = [.. FilesOf(entries).DistinctBy(f => f.Sha256).Select(f => new PackageEvidence(f.Sha256, f.Size, () => Open(journal, f)))],
+            Evidence = [.. entries.SelectMany(e => NamedPapers.Of(e.Fact)).Select(p => p.File).DistinctBy(f => f.Sha256).Select(f => new PackageEvidence(f.Sha256, f.Size, () => Open(journal, f)))],
         };
         package.Write(output);
     }
@@ -48,13 +48,6 @@ public static class MatterPackage
         .. matter.Candidacies.Values.Select(c => Streams.Cadre(c.CadreId)).Distinct(),
         .. matter.Candidacies.Values.Select(c => c.MeetingId).OfType<string>().Distinct().Select(Streams.Meeting),
     ];
-
-    private static IEnumerable<EvidenceFile> FilesOf(IEnumerable<StoredEntry> entries) => entries.SelectMany(e => e.Fact switch
-    {
-        EvidenceAttached attached => [attached.File],
-        ItemsRecorded recorded => recorded.Items.SelectMany(i => i.Value as ValueList<EvidenceFile> ?? ValueList<EvidenceFile>.Empty),
-        _ => Enumerable.Empty<EvidenceFile>(),
-    });
 
     private static FileStream Open(Journal journal, EvidenceFile file) =>
         journal.Evidence.Open(file.Sha256) ?? throw new JournalException($"证据文件“{file.Name}”（{file.Sha256[..8]}…）不在证据库中，不能导出。请先从备份恢复证据文件夹。");

@@ -21,6 +21,7 @@ internal sealed class ReadRows(SqliteLedger sqlite)
     private readonly Statement _cadre = sqlite.Prepare("INSERT OR REPLACE INTO cadre_row VALUES (?, ?, ?, ?, ?)");
     private readonly Statement _finding = sqlite.Prepare("INSERT OR REPLACE INTO finding_row VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     private readonly Statement _evidence = sqlite.Prepare("INSERT OR REPLACE INTO evidence_row VALUES (?, ?, ?, ?, ?, ?, ?)");
+    private readonly Statement _evidenceGone = sqlite.Prepare("DELETE FROM evidence_row WHERE owner = ? AND item = ? AND idx = ?");
     private readonly Statement _renamedCadre = sqlite.Prepare("UPDATE candidacy_row SET cadre_name = ?1 WHERE cadre = ?2 AND cadre_name <> ?1");
     private readonly Statement _renamedOrgan = sqlite.Prepare("UPDATE matter_row SET organ = ? WHERE organ_id = ?");
     private readonly Statement _stream = sqlite.Prepare("INSERT INTO stream_row VALUES (?1, ?2) ON CONFLICT (stream) DO UPDATE SET last_idx = ?2");
@@ -57,7 +58,8 @@ internal sealed class ReadRows(SqliteLedger sqlite)
         foreach (var (meta, fact) in facts)
         {
             foreach (var key in Touched.By(world, meta, fact)) touched[key] = meta.Index;
-            if (fact is EvidenceAttached evidence) Write(evidence, meta.Index);
+            foreach (var (owner, item, file) in NamedPapers.Of(fact)) _evidence.Run(file.Sha256, owner, item, file.Name, file.Size, file.MediaType, meta.Index);
+            if (fact is BodyRedacted redacted) DropEvidence(redacted);
             if (fact is GatePassed passed) WriteFindings(passed.Findings, meta, passed.Candidacy ?? passed.Post ?? "", passed.Gate);
             if (fact is PackageSent sent) WriteFindings(sent.Findings, meta, string.Join(',', sent.Candidacies), 0);
         }
@@ -102,8 +104,10 @@ internal sealed class ReadRows(SqliteLedger sqlite)
         _candidacy.Run(matter.Id, row.Id, row.CadreId, world.Cadres[row.CadreId].Name, row.PostId, post.Title, row.Kind, row.State.ToString(), passed, index);
     }
 
-    private void Write(EvidenceAttached fact, long index) =>
-        _evidence.Run(fact.File.Sha256, fact.Owner, fact.Item, fact.File.Name, fact.File.Size, fact.File.MediaType, index);
+    private void DropEvidence(BodyRedacted fact)
+    {
+        foreach (var index in fact.Entries) _evidenceGone.Run(fact.Owner, fact.Code, index);
+    }
 
     private void WriteFindings(ValueList<Finding> findings, EntryMeta meta, string candidacy, int gate)
     {
