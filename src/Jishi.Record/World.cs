@@ -70,6 +70,7 @@ public sealed partial record World
             Candidacy = candidacy.Items,
             Meeting = candidacy.MeetingId is { } meeting ? Meetings[meeting].Items : ItemBag.Empty,
             Passages = post.Motion is { } motion ? candidacy.Passages.SetItem(motion.Gate, motion) : candidacy.Passages,
+            Returned = candidacy.Returned,
         };
     }
 

@@ -46,7 +46,7 @@ public static class MatterPackage
         Streams.Organ(matter.OrganId),
         Streams.Matter(matter.Id),
         .. matter.Candidacies.Values.Select(c => Streams.Cadre(c.CadreId)).Distinct(),
-        .. matter.Candidacies.Values.Select(c => c.MeetingId).OfType<string>().Distinct().Select(Streams.Meeting),
+        .. matter.Candidacies.Values.SelectMany(c => c.EarlierDecisions.Select(d => d.MeetingId).Append(c.MeetingId)).OfType<string>().Distinct().Select(Streams.Meeting),
     ];
 
     private static IEnumerable<EvidenceFile> FilesOf(IEnumerable<StoredEntry> entries) => entries.SelectMany(e => e.Fact switch

@@ -31,6 +31,7 @@ public static class FactCodec
         typeof(RoleGranted), typeof(RoleRevoked), typeof(CadreRegistered), typeof(MatterOpened), typeof(PostAdded), typeof(CandidateEntered),
         typeof(ItemsRecorded), typeof(ItemCorrected), typeof(EvidenceAttached), typeof(GatePassed), typeof(GateReturned),
         typeof(CandidacySuspended), typeof(CandidacyResumed), typeof(CandidacyWithdrawn), typeof(PackageSent), typeof(MeetingOpened),
+        typeof(CandidacyHeld), typeof(CandidacyReleased), typeof(CandidacyFailed), typeof(Reconsidered), typeof(CandidacyRemoved), typeof(MatterArchived),
         typeof(BodyRedacted),
     }.ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
 

@@ -57,5 +57,13 @@ public sealed record Target(Matter Matter, Post Post, Candidacy? Candidacy, Doss
         _ => Closed(Matter.Candidacies.Values, gate) || (gate == 2 && Matter.Posts.Values.Any(p => p.Motion is not null)),
     };
 
+    /// <summary>Why nothing can be recorded at the gate for this target; null when it can.</summary>
+    public string? WhyClosed(int gate) => Matter.Volume is not null ? Matter.ReadOnly
+        : Candidacy is null ? null
+        : States.WhyFrozen(Candidacy, Dossier.CadreName, Candidacy.Returned.ContainsKey(gate) ? Frozen.Mend : Dossier.HasPassed(gate) ? Frozen.Finished : Frozen.Record);
+
+    /// <summary>Where the gate is returned, only what the return lists is open.</summary>
+    public bool IsListed(int gate, DataItem item) => Candidacy?.Returned.GetValueOrDefault(gate) is not { } back || back.Items.Contains(item.Code);
+
     private static bool Closed(IEnumerable<Candidacy> rows, int gate) => rows.Any(c => c.Passages.ContainsKey(gate));
 }

@@ -26,7 +26,8 @@ internal static class Worlds
 
             foreach (var row in matter.Candidacies.Values)
             {
-                Bag(text, $"candidacy/{row.Id} {row.CadreId} {row.PostId} {row.State} {row.MeetingId} {row.Reason} {string.Join(',', row.ReturnedItems)} {string.Join(',', row.Submitted.OrderBy(s => s.Key, StringComparer.Ordinal))}", row.Items);
+                Bag(text, $"candidacy/{row.Id} {row.CadreId} {row.PostId} {row.State} {row.MeetingId} {row.Reason} {string.Join(' ', row.Marks.Values.OrderBy(m => m.Index))} {string.Join(',', row.ReturnedItems)} {string.Join(',', row.Submitted.OrderBy(s => s.Key, StringComparer.Ordinal))}", row.Items);
+                foreach (var earlier in row.EarlierDecisions) text.AppendLine($"  set aside {earlier.MeetingId} {earlier.Passage?.Index} {earlier.Index} {string.Join(' ', earlier.Values.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => $"{v.Key} #{v.Value.Index}"))}");
                 foreach (var passage in row.Passages.Values.OrderBy(p => p.Gate)) text.AppendLine($"  passed {passage.Gate} {passage.At:O} {passage.By} {passage.Index} {string.Join(';', passage.Findings)}");
             }
         }
