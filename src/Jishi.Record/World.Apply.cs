@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Jishi.Record.Accounts;
+using Jishi.Record.Batches;
 using Jishi.Record.Cadres;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Facts;
@@ -25,6 +26,11 @@ public sealed partial record World
         RoleRevoked f when Accounts.GetValueOrDefault(f.Id) is { } a => this with { Accounts = Accounts.SetItem(f.Id, a with { Roles = a.Roles.Remove(f.Role) }) },
         CadreRegistered f => this with { Cadres = Cadres.SetItem(f.Id, new Cadre(f.Id, ItemBag.Empty)) },
         MatterOpened f => this with { Matters = Matters.SetItem(f.Id, new Matter(f.Id, f.Number, f.Title, f.OrganId, entry.RecordedAt, ItemBag.Empty, Matter.NoPosts, Matter.NoCandidacies)) },
+        BatchOpened f => this with { Batches = Batches.SetItem(f.Id, new Batch(f.Id, f.Title, f.OrganId, entry.RecordedAt, ItemBag.Empty)) },
+        StatementMade f when Meetings.GetValueOrDefault(Owners.Split(entry.Stream).Id) is { } m => this with
+        {
+            Meetings = Meetings.SetItem(m.Id, m with { Statements = m.Statements.Add(new Statement(f.Row, f.Speaker, f.Role, f.Opinion, f.Gist, f.OccurredAt, entry.Actor.Name, entry.Index)) }),
+        },
         MeetingOpened f => ApplyMeeting(f, entry),
         ItemsRecorded f => WithBag(f.Owner, bag => (bag with { Values = bag.Values.SetItems(f.Items.Select(i => KeyValuePair.Create(i.Code, RecordedOf(i, entry)))) }).Touched(f.Gate, entry.Index)),
         ItemCorrected f => WithBag(f.Owner, bag => (bag with { Values = bag.Values.SetItem(f.Entry.Code, RecordedOf(f.Entry, entry)) }).Touched(f.Gate, entry.Index)),
@@ -58,11 +64,12 @@ public sealed partial record World
             CandidacyFailed f => Change(matter, f.Candidacy, f.Gate, entry, c => c.Lifted(CandidacyState.Reconsidering).Marked(CandidacyState.Failed, f.Reason, entry)),
             Reconsidered f => Change(matter, f.Candidacy, 7, entry, c => c.ReconsideredBy(f, entry)),
             CandidacyRemoved f => Change(matter, f.Candidacy, 9, entry, c => c.Marked(CandidacyState.Removed, f.Reason, entry)),
+            MatterBatched f => matter with { BatchId = f.Batch },
             MatterArchived f => matter.Candidacies.Keys.Aggregate(matter with { Volume = f.Volume }, (m, id) => Change(m, id, 0, entry, c => c.Marked(CandidacyState.Archived, "卷号 " + f.Volume, entry))),
             PackageSent f => f.Candidacies.Aggregate(matter, (m, id) => Change(m, id, 0, entry, c => c with { Submitted = c.Submitted.SetItem(f.Node, entry.Index) })),
             _ => matter,
         };
-        return (this with { Matters = Matters.SetItem(next.Id, next) }).WithFailure(next, fact);
+        return (this with { Matters = Matters.SetItem(next.Id, next) }).WithFailure(next, fact).WithVolume(fact);
     }
 
     /// <summary>What a person failed is kept with the person too: the rules of a later nomination ask there.</summary>
@@ -74,6 +81,10 @@ public sealed partial record World
             this with { Cadres = Cadres.SetItem(cadre.Id, cadre with { Failures = cadre.Failures.RemoveAll(x => x.Matter == matter.Id && x.Candidacy == f.Candidacy) }) },
         _ => this,
     };
+
+    private World WithVolume(Fact fact) => fact is MatterArchived f && Batches.GetValueOrDefault(f.Batch) is { } batch
+        ? this with { Batches = Batches.SetItem(batch.Id, batch with { Volume = f.Volume }) }
+        : this;
 
     private Cadre? CadreOf(Matter matter, string candidacy) => matter.Candidacies.GetValueOrDefault(candidacy) is { } row ? Cadres.GetValueOrDefault(row.CadreId) : null;
 
@@ -107,6 +118,7 @@ public sealed partial record World
         {
             "cadre" => this with { Cadres = Cadres.SetItem(id, Cadres[id] with { Items = next }) },
             "meeting" => this with { Meetings = Meetings.SetItem(id, Meetings[id] with { Items = next }) },
+            "batch" => this with { Batches = Batches.SetItem(id, Batches[id] with { Items = next }) },
             "matter" => WithMatter(id, m => m with { Items = next }),
             "post" => WithMatter(id, m => m.With(m.Posts[part] with { Items = next })),
             "ballot" => WithMatter(id, m => m.With(m.Posts[part] with { Ballot = next })),

@@ -44,6 +44,7 @@ public static class MatterPackage
     [
         Streams.System,
         Streams.Organ(matter.OrganId),
+        .. matter.BatchId is { } batch ? new[] { Streams.Batch(batch) } : [],
         Streams.Matter(matter.Id),
         .. matter.Candidacies.Values.Select(c => Streams.Cadre(c.CadreId)).Distinct(),
         .. matter.Candidacies.Values.SelectMany(c => c.EarlierDecisions.Select(d => d.MeetingId).Append(c.MeetingId)).OfType<string>().Distinct().Select(Streams.Meeting),

@@ -7,7 +7,7 @@ namespace Jishi.Store;
 /// <summary>Drops the read tables and the table of commands and replays the ledger into them, in one transaction: a crash leaves the old ones.</summary>
 public static class Rebuild
 {
-    private static readonly string[] Tables = ["matter_row", "candidacy_row", "cadre_row", "finding_row", "evidence_row", "stream_row", "command"];
+    private static readonly string[] Tables = ["matter_row", "candidacy_row", "cadre_row", "finding_row", "evidence_row", "batch_row", "stream_row", "command"];
 
     /// <summary>Verifies the ledger, then replays all entries; the journal must not be open. Returns how many.</summary>
     /// <exception cref="JournalException">The ledger does not verify; nothing was changed.</exception>

@@ -48,7 +48,7 @@ public sealed record RecordItems(
     {
         if (line.Gate?.Number != Gate)
         {
-            reader.Wrong(line.Gate is null ? $"{line.Item.Name}：请到干部页填写。" : $"{line.Item.Name}：属于关口 {line.Gate.Number} {line.Gate.Name}，不在本关填写。", line.Item.Code);
+            reader.Wrong(line.Gate is null ? $"{line.Item.Name}：{(line.Item.Scope == Scope.Batch ? "请到批次页填写" : "请到干部页填写")}。" : $"{line.Item.Name}：属于关口 {line.Gate.Number} {line.Gate.Name}，不在本关填写。", line.Item.Code);
             return false;
         }
 

@@ -22,7 +22,7 @@ public sealed record Target(Matter Matter, Post Post, Candidacy? Candidacy, Doss
 
         if (postId is null || matter.Posts.GetValueOrDefault(postId) is not { } post) return (null, Decision.NotFound($"本事项没有职位 {postId}。"));
         return gate is 1 or 2
-            ? (new Target(matter, post, null, World.PostDossier(matter, post)), null)
+            ? (new Target(matter, post, null, world.PostDossier(matter, post)), null)
             : (null, Decision.Malformed("按职位只能记任职资格的岗位条件和动议，其余关口按人选记。", "Gate"));
     }
 
@@ -30,6 +30,7 @@ public sealed record Target(Matter Matter, Post Post, Candidacy? Candidacy, Doss
     public string? OwnerOf(DataItem item) => item.Scope switch
     {
         Scope.Cadre => Candidacy is null ? null : Owners.Cadre(Candidacy.CadreId),
+        Scope.Batch => Matter.BatchId is { } batch ? Owners.Batch(batch) : null,
         Scope.Matter => Owners.Matter(Matter.Id),
         Scope.Post => Owners.Post(Matter.Id, Post.Id),
         Scope.Ballot => Owners.Ballot(Matter.Id, Post.Id),

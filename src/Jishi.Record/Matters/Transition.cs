@@ -14,7 +14,7 @@ public sealed record Transition(string Code, string Word, CandidacyState? To)
     /// <summary>States the row may be in.</summary>
     public required ImmutableArray<CandidacyState> From { get; init; }
 
-    /// <summary>The state may also lie beneath a stronger one: a finding comes even when the row was withdrawn meanwhile.</summary>
+    /// <summary>The state may also lie beneath one that closed the row: an answer comes even when the row was withdrawn meanwhile.</summary>
     public bool Beneath { get; init; }
 
     /// <summary>Who decides it, in the words of the process; <see cref="By"/> are the accounts that may take it down.</summary>
@@ -59,7 +59,7 @@ public sealed record Transition(string Code, string Word, CandidacyState? To)
     public string? WhyNot(World world, Candidacy row, Dossier dossier)
     {
         if (LocalPack is not null && !world.Policy.HasPack(LocalPack)) return "本地政策没有采用这一办法";
-        if (!From.Contains(row.State) && !(Beneath && From.Any(row.Has))) return $"{States.Of(row.State).Said}；限于{string.Join('、', From.Select(s => States.Of(s).Said))}的人选";
+        if (!From.Contains(row.State) && !(Beneath && row.State >= CandidacyState.Withdrawn && From.Any(row.Has))) return $"{States.Of(row.State).Said}；限于{string.Join('、', From.Select(s => States.Of(s).Said))}的人选";
         if (Before > 0 && (row.Passages.ContainsKey(Before) || row.Returned.ContainsKey(Before))) return $"{NineGates.Number(Before).Name}已办结";
         if (After > 0 && !WasPassed(row, After)) return $"{NineGates.Number(After).Name}还没有决定";
         if (At.Length > 0 && !At.Any(g => StandsAt(g, dossier))) return $"不在{string.Join('或', At.Select(g => NineGates.Number(g).Name))}关口";

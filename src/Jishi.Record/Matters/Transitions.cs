@@ -29,6 +29,7 @@ public static class Transitions
     public static readonly Transition Resume = new("resume", "恢复", To: null)
     {
         From = [Suspended],
+        Beneath = true,
         Who = "组织部，问题已查清",
         Effect = "回到讨论决定之前；先前会议的记录留着，须列入新的会议。",
     };

@@ -20,6 +20,8 @@ internal sealed class ReadRows(SqliteLedger sqlite)
     private readonly SqliteCommand _evidence = sqlite.Prepare("INSERT OR REPLACE INTO evidence_row VALUES ($a, $b, $c, $d, $e, $f, $g)", 7);
     private readonly SqliteCommand _renamedCadre = sqlite.Prepare("UPDATE candidacy_row SET cadre_name = $a WHERE cadre = $b AND cadre_name <> $a", 2);
     private readonly SqliteCommand _renamedOrgan = sqlite.Prepare("UPDATE matter_row SET organ = $a WHERE organ_id = $b", 2);
+    private readonly SqliteCommand _batch = sqlite.Prepare("INSERT OR REPLACE INTO batch_row VALUES ($a, $b, $c, $d, $e, $f, $g, $h, $i)", 9);
+    private readonly SqliteCommand _renamedBatchOrgan = sqlite.Prepare("UPDATE batch_row SET organ = $a WHERE organ_id = $b", 2);
     private readonly SqliteCommand _stream = sqlite.Prepare("INSERT OR REPLACE INTO stream_row VALUES ($a, $b)", 2);
     private readonly SqliteCommand _entries = sqlite.Prepare("SELECT e.header, b.bytes FROM entry e JOIN body b ON b.idx = e.idx WHERE e.idx >= $a ORDER BY e.idx LIMIT $b", 2);
 
@@ -59,9 +61,13 @@ internal sealed class ReadRows(SqliteLedger sqlite)
                 break;
             case "organ" when world.Organs.GetValueOrDefault(id) is { } organ:
                 SqliteLedger.Run(_renamedOrgan, organ.Name, id);
+                SqliteLedger.Run(_renamedBatchOrgan, organ.Name, id);
                 break;
             case "matter" when world.Matters.GetValueOrDefault(id) is { } matter:
                 SqliteLedger.Run(_matter, id, matter.Number, matter.Title, matter.OrganId, world.Organs.GetValueOrDefault(matter.OrganId)?.Name ?? matter.OrganId, matter.OpenedAt.ToUnixTimeMilliseconds(), (long)matter.Posts.Count, (long)matter.Candidacies.Count, index);
+                break;
+            case "batch" when world.Batches.GetValueOrDefault(id) is { } batch:
+                SqliteLedger.Run(_batch, id, batch.Number, batch.Title, batch.OrganId, world.Organs.GetValueOrDefault(batch.OrganId)?.Name ?? batch.OrganId, batch.OpenedAt.ToUnixTimeMilliseconds(), batch.IsFiled ? 1L : 0L, batch.Volume ?? "", index);
                 break;
             case "candidacy" when world.Matters.GetValueOrDefault(id) is { } matter && matter.Candidacies.GetValueOrDefault(part) is { } row:
                 Write(world, matter, row, index);

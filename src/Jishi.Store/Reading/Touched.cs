@@ -1,4 +1,5 @@
 using Jishi.Record;
+using Jishi.Record.Batches;
 using Jishi.Record.Facts;
 using Jishi.Record.Matters;
 using Jishi.Record.Meetings;
@@ -28,10 +29,11 @@ internal static class Touched
             CandidacyFailed f => [("candidacy", id, f.Candidacy)],
             Reconsidered f => [("candidacy", id, f.Candidacy)],
             CandidacyRemoved f => [("candidacy", id, f.Candidacy)],
-            MatterArchived => [("matter", id, ""), .. world.Matters.GetValueOrDefault(id)?.Candidacies.Keys.Select(c => ("candidacy", id, c)) ?? []],
+            MatterArchived f => [("batch", f.Batch, ""), ("matter", id, ""), .. world.Matters.GetValueOrDefault(id)?.Candidacies.Keys.Select(c => ("candidacy", id, c)) ?? []],
             PackageSent f => f.Candidacies.Select(c => ("candidacy", id, c)),
             MeetingOpened f => f.Agenda.Select(r => ("candidacy", r.Matter, r.Candidacy)),
-            _ => kind is "matter" or "cadre" or "organ" ? [(kind, id, "")] : [],
+            MatterBatched f => [("batch", f.Batch, "")],
+            _ => kind is "matter" or "cadre" or "organ" or "batch" ? [(kind, id, "")] : [],
         };
     }
 
@@ -42,6 +44,7 @@ internal static class Touched
         {
             "candidacy" => [("candidacy", id, part)],
             "cadre" => [("cadre", id, "")],
+            "batch" => [("batch", id, "")],
             _ => [],
         };
     }

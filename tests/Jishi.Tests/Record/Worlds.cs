@@ -14,10 +14,11 @@ internal static class Worlds
         text.AppendLine($"{world.Origin} {world.RuleBookIndex} {world.PolicyIndex} {world.Policy.Id}");
         foreach (var account in world.Accounts.Values.OrderBy(a => a.Id, StringComparer.Ordinal)) text.AppendLine($"account {account.Id} {account.Name} {account.Enabled} {string.Join(' ', account.Roles)}");
         foreach (var cadre in world.Cadres.Values.OrderBy(c => c.Id, StringComparer.Ordinal)) Bag(text, "cadre/" + cadre.Id, cadre.Items);
-        foreach (var meeting in world.Meetings.Values.OrderBy(m => m.Id, StringComparer.Ordinal)) Bag(text, $"meeting/{meeting.Id} {string.Join(' ', meeting.Agenda)}", meeting.Items);
+        foreach (var meeting in world.Meetings.Values.OrderBy(m => m.Id, StringComparer.Ordinal)) Bag(text, $"meeting/{meeting.Id} {string.Join(' ', meeting.Agenda)} {string.Join(' ', meeting.Statements)}", meeting.Items);
+        foreach (var batch in world.Batches.Values.OrderBy(b => b.Id, StringComparer.Ordinal)) Bag(text, $"batch/{batch.Id} {batch.Title} {batch.OrganId} {batch.Volume}", batch.Items);
         foreach (var matter in world.Matters.Values.OrderBy(m => m.Id, StringComparer.Ordinal))
         {
-            Bag(text, $"matter/{matter.Id} {matter.Title}", matter.Items);
+            Bag(text, $"matter/{matter.Id} {matter.Title} {matter.BatchId} {matter.Volume}", matter.Items);
             foreach (var post in matter.Posts.Values)
             {
                 Bag(text, $"post/{post.Id} {post.Title} {post.Motion}", post.Items);
