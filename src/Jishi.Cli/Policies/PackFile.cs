@@ -52,6 +52,9 @@ public static class PackFile
         [System.Text.Json.Serialization.JsonPropertyName("$schema")]
         public string? SchemaFile { get; init; }
 
-        public PolicyPack ToPack() => new(Id, Title, Version, [.. Values], [.. Holidays], [.. MakeUpDays]);
+        /// <summary>Local rule packs that the office adopts.</summary>
+        public IReadOnlyList<string>? Packs { get; init; }
+
+        public PolicyPack ToPack() => new(Id, Title, Version, [.. Values], [.. Holidays], [.. MakeUpDays]) { Packs = Packs is null ? null : [.. Packs] };
     }
 }

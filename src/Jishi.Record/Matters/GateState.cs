@@ -17,8 +17,9 @@ public enum GateState
     Open,
     Passed,
     Returned,
-    Suspended,
-    Withdrawn,
+
+    /// <summary>A state of the row stops its passage, or closed the row; <see cref="States.WhyFrozen"/> says which and why.</summary>
+    Frozen,
 
     /// <summary>The kind of appointment leaves it out; <see cref="NineGates.WhyNot"/> says why.</summary>
     NotApplying,
@@ -32,11 +33,11 @@ public static class GateStates
     {
         if (dossier.HasPassed(gate.Number)) return GateState.Passed;
         if (!NineGates.Applies(gate, dossier)) return GateState.NotApplying;
-        if (row?.State == CandidacyState.Withdrawn) return GateState.Withdrawn;
+        if (row?.State is CandidacyState.Withdrawn or CandidacyState.Failed or CandidacyState.Removed) return GateState.Frozen;
         var reached = NineGates.Before(gate, dossier).All(g => dossier.HasPassed(g.Number));
         if (!reached && !IsBegun(gate, dossier, row)) return GateState.Waiting;
-        if (row?.State == CandidacyState.Suspended) return GateState.Suspended;
         if (row?.Returned.ContainsKey(gate.Number) == true) return GateState.Returned;
+        if (row is not null && States.WhyFrozen(row, "", PassGate.AsAct(row, gate.Number)) is not null) return GateState.Frozen;
         return reached ? GateState.Open : GateState.Ahead;
     }
 

@@ -6,6 +6,9 @@ namespace Jishi.Record.Rules;
 /// <summary>A gate that was passed: when, by whom, in which ledger entry, with which findings.</summary>
 public sealed record Passage(int Gate, DateTimeOffset At, string By, long Index, ValueList<Finding> Findings);
 
+/// <summary>A gate that was returned: the items that are open until it is passed again, why, and the ledger entry.</summary>
+public sealed record GateReturn(ImmutableArray<string> Items, string Reason, DateTimeOffset At, long Index);
+
 /// <summary>
 /// The dossier (纪实档案): all that concerns one candidacy, from its matter, post, ballot, meeting and cadre. Rules read nothing else of a case.
 /// </summary>
@@ -38,6 +41,9 @@ public sealed record Dossier
 
     /// <summary>Gates passed; the motion's passage comes from the post.</summary>
     public ImmutableDictionary<int, Passage> Passages { get; init; } = ImmutableDictionary<int, Passage>.Empty;
+
+    /// <summary>Gates that were returned and are not passed again.</summary>
+    public ImmutableDictionary<int, GateReturn> Returned { get; init; } = ImmutableDictionary<int, GateReturn>.Empty;
 
     public ItemBag Bag(Scope scope) => scope switch
     {

@@ -3,6 +3,7 @@ using Jishi.Record.Catalogue;
 using Jishi.Record.Gates;
 using Jishi.Record.Matters;
 using Jishi.Record.Rules;
+using Jishi.Web.Pages.Matters;
 using Jishi.Web.Shell;
 
 namespace Jishi.Web.GateForms;
@@ -20,7 +21,7 @@ public static class GateSteps
         NineGates.All.Select(g => new GateStep(g.Number, g.Name, StateOf(gate with { Gate = g }), gate.PathOf(g.Number), g.Number == gate.Gate.Number))
             .Where(s => gate.Row is not null || s.Number <= 2);
 
-    public static StateChip StateOf(GateCase gate) => StateChip.Of(GateStates.Of(gate.Gate, gate.Dossier, gate.Row));
+    public static StateChip StateOf(GateCase gate) => StateChip.Of(GateStates.Of(gate.Gate, gate.Dossier, gate.Row), gate.Row);
 
     public static GateCounts Count(GateCase gate)
     {

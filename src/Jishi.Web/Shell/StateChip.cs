@@ -20,13 +20,12 @@ public sealed record StateChip(string Word, string Css, string Icon)
     public static IReadOnlyList<StateChip> All { get; } = [None, Open, Done, Warn, Block, Hold, Back];
 
     /// <summary>The chip of a gate by what stands in the record; what rules find now is laid over it by the board.</summary>
-    public static StateChip Of(GateState state) => state switch
+    public static StateChip Of(GateState state, Candidacy? row) => state switch
     {
         GateState.Passed => Done,
         GateState.Open or GateState.Ahead => Open,
         GateState.Returned => Back,
-        GateState.Suspended => Hold,
-        GateState.Withdrawn => None.Saying("已撤回"),
+        GateState.Frozen when row is not null => Pages.Matters.CandidacyWords.Chip(row.State),
         GateState.NotApplying => None.Saying("不适用") with { Icon = "circle-minus" },
         _ => None,
     };

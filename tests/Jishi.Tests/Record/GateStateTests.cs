@@ -38,13 +38,13 @@ public sealed class GateStateTests
     }
 
     [Fact]
-    public void A_suspended_row_holds_what_is_open_and_a_withdrawn_one_has_nothing_open()
+    public void A_held_row_freezes_what_is_open_and_a_withdrawn_one_has_nothing_open()
     {
         _county.Through(1, 3);
-        _county.As(County.Chief).Do(new SuspendCandidacy("m1", "r1", "有举报待核"));
-        Assert.Equal((GateState.Passed, GateState.Suspended, GateState.Waiting), (State(3), State(4), State(5)));
-        _county.Do(new WithdrawCandidacy("m1", "r1", "本人不再列为人选"));
-        Assert.Equal((GateState.Passed, GateState.Withdrawn, GateState.Withdrawn), (State(3), State(4), State(5)));
+        _county.As(County.Supervisor).Do(new HoldCandidacy("m1", "r1", "有举报待核"));
+        Assert.Equal((GateState.Passed, GateState.Frozen, GateState.Waiting), (State(3), State(4), State(5)));
+        _county.As(County.Chief).Do(new WithdrawCandidacy("m1", "r1", "本人不再列为人选"));
+        Assert.Equal((GateState.Passed, GateState.Frozen, GateState.Frozen), (State(3), State(4), State(5)));
     }
 
     [Fact]

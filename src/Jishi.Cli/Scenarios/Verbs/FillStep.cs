@@ -85,7 +85,7 @@ internal sealed record FillStep : Step
         foreach (var module in modules.Intersect(kind.Modules(NineGates.Number(Gate))))
         {
             var draft = new Draft(stage, dossier, module, spans[module]);
-            foreach (var item in module.Items.Where(i => Wanted(dossier, i) && (!starts || i == module.Link.StartedAt)))
+            foreach (var item in module.Items.Where(i => Wanted(dossier, i) && (!starts || i == module.Link?.StartedAt)))
             {
                 if (await Value(draft, item) is not { } value) continue;
                 inputs.Add(await stage.Input(item.Code, value, null, draft.OccurredAt(item)));
@@ -98,7 +98,7 @@ internal sealed record FillStep : Step
     }
 
     private static Dossier World(Stage stage, Matter matter, string post) =>
-        Record.World.PostDossier(matter, matter.Posts.GetValueOrDefault(post) ?? throw stage.Wrong($"事项 {matter.Id} 没有职位 {post}。"));
+        stage.World.PostDossier(matter, matter.Posts.GetValueOrDefault(post) ?? throw stage.Wrong($"事项 {matter.Id} 没有职位 {post}。"));
 
     private bool Wanted(Dossier dossier, DataItem item) => !item.IsSystem && !dossier.IsSettled(item) && !Leave.Contains(item.Code)
         && (Post is null || item.Scope is Scope.Matter or Scope.Post);

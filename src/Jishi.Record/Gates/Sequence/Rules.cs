@@ -16,5 +16,6 @@ public static class SequenceRules
         Completeness.Rate,
         Submissions.First,
         Submissions.Second,
+        Mending.Rule,
     ];
 }

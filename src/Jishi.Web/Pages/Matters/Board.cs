@@ -36,7 +36,7 @@ public sealed record Board(IReadOnlyList<BoardPost> Posts, IReadOnlyList<BoardFi
 /// <summary>A post of the board with its rows.</summary>
 public sealed record BoardPost(int Number, Post Post, bool IsKey, IReadOnlyList<BoardRow> Rows);
 
-/// <summary>A candidacy of the board. A withdrawn one has cells up to where it stopped, then one bar with the reason.</summary>
+/// <summary>A candidacy of the board. A closed one has cells up to where it stopped, then one bar with the reason.</summary>
 public sealed record BoardRow(Candidacy Candidacy, string Name, IReadOnlyList<GateCell> Cells, string? Out)
 {
     public IReadOnlyList<BoardFinding> Findings { get; init; } = [];
@@ -58,10 +58,10 @@ internal sealed class RowReader(World world, Matter matter, Candidacy candidacy,
 
     public BoardRow Read()
     {
-        var isOut = candidacy.State == CandidacyState.Withdrawn;
-        var gates = isOut ? NineGates.All.TakeWhile(g => g.Number <= LastPassed()) : NineGates.All;
+        var over = candidacy.Standing.FirstOrDefault(m => m.State is CandidacyState.Withdrawn or CandidacyState.Failed or CandidacyState.Removed);
+        var gates = over is null ? NineGates.All : NineGates.All.TakeWhile(g => g.Number <= LastPassed());
         var cells = gates.Select(Cell).ToList();
-        var bar = isOut ? $"已撤回：{candidacy.Reason}（第 {candidacy.Items.VersionAt(7)} 号分录）" : null;
+        var bar = over is null ? null : $"{States.Of(over.State).Said}：{over.Reason}（第 {over.Index} 号分录）";
         return new BoardRow(candidacy, Name, cells, bar) { Findings = _findings, LeftOut = _leftOut };
     }
 
@@ -80,10 +80,10 @@ internal sealed class RowReader(World world, Matter matter, Candidacy candidacy,
         return state switch
         {
             GateState.Passed when _dossier.Passages[gate.Number] is var passage => (StateChip.Done, Day(passage.At), DaysLate(gate, passage)),
-            GateState.Returned => (StateChip.Back, string.Create(CultureInfo.InvariantCulture, $"补 {candidacy.Returned[gate.Number].Length} 项"), 0),
+            GateState.Returned => (StateChip.Back, string.Create(CultureInfo.InvariantCulture, $"补 {candidacy.Returned[gate.Number].Items.Length} 项"), 0),
             GateState.Open => Judged(gate),
             GateState.Ahead => (StateChip.Open, Since(gate), 0),
-            _ => (StateChip.Of(state), "", 0),
+            _ => (StateChip.Of(state, candidacy), "", 0),
         };
     }
 

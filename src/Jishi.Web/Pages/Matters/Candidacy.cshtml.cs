@@ -3,7 +3,6 @@ using Jishi.Record.Matters;
 using Jishi.Record.Rules;
 using Jishi.Store;
 using Jishi.Web.Security;
-using Jishi.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -30,12 +29,12 @@ public sealed class CandidacyModel(Journal journal) : PageModel
         return Page();
     }
 
-    /// <summary>The act as a link, or with the reason why not now.</summary>
-    public ActLink Act(ActOnRow act)
-    {
-        var whyNot = !Actor.MayReview() ? "只有审核岗位可以办" : act.WhyNot(Row);
-        return new ActLink(act.Word, $"{Address}/acts/{act.Code}", act.Icon, whyNot);
-    }
+    /// <summary>Every act but the return, which belongs to a gate, with why it cannot be done now.</summary>
+    public IEnumerable<(ActOnRow Act, string? WhyNot)> Acts => ActOnRow.All.Where(a => a.Code != "return").Select(a => (a, a.WhyNot(journal.World, Row, Dossier, Actor)));
 
-    public string? WhyNotReturn => !Actor.MayReview() ? "只有审核岗位可以退回" : !Row.IsOpen ? "已暂缓或已撤回" : null;
+    public bool SeesRestricted => Record.Accounts.Roles.ReadingRestricted.Contains(Actor.Capacity);
+
+    public string? WhyNotReturn => ActOnRow.All[^1].WhyNot(journal.World, Row, Dossier, Actor);
+
+    public string MeetingOf(string? id) => id is null ? "没有排会" : journal.World.Meetings.GetValueOrDefault(id)?.Title ?? id;
 }
