@@ -26,11 +26,12 @@ public sealed partial record World
         CadreRegistered f => this with { Cadres = Cadres.SetItem(f.Id, new Cadre(f.Id, ItemBag.Empty)) },
         MatterOpened f => this with { Matters = Matters.SetItem(f.Id, new Matter(f.Id, f.Number, f.Title, f.OrganId, entry.RecordedAt, ItemBag.Empty, Matter.NoPosts, Matter.NoCandidacies)) },
         MeetingOpened f => ApplyMeeting(f),
-        ItemsRecorded f => WithBag(f.Owner, bag => (bag with { Values = bag.Values.SetItems(f.Items.Select(i => KeyValuePair.Create(i.Code, RecordedOf(i, entry)))) }).Touched(f.Gate, entry.Index)),
-        ItemCorrected f => WithBag(f.Owner, bag => (bag with { Values = bag.Values.SetItem(f.Entry.Code, RecordedOf(f.Entry, entry)) }).Touched(f.Gate, entry.Index)),
+        ItemsRecorded f => WithBag(f.Owner, bag => (bag with { Values = bag.Values.SetItems(f.Items.Select(i => KeyValuePair.Create(i.Code, RecordedOf(bag, i, entry)))) }).Touched(f.Gate, entry.Index)),
+        ItemCorrected { Entry: { } item } f => WithBag(f.Owner, bag => (bag with { Values = bag.Values.SetItem(item.Code, RecordedOf(bag, item, entry)) }).Touched(f.Gate, entry.Index)),
+        ItemCorrected f => WithBag(f.Owner, bag => bag.Touched(f.Gate, entry.Index)),
         BodyRedacted f => WithBag(f.Owner, bag => bag with
         {
-            Values = bag.Values.SetItem(f.Code, new Recorded(null, "〔依法隐去〕", entry.RecordedAt, entry.RecordedAt, entry.Actor.Name, f.Entry)),
+            Values = bag.Values.SetItem(f.Code, new Recorded(null, "〔依法隐去〕", entry.RecordedAt, entry.RecordedAt, entry.Actor.Name, entry.Index) { IsRedacted = true }),
         }),
         EvidenceAttached f => WithBag(f.Owner, bag => (bag with
         {
@@ -97,6 +98,9 @@ public sealed partial record World
 
     private World WithMatter(string id, Func<Matter, Matter> change) => this with { Matters = Matters.SetItem(id, change(Matters[id])) };
 
-    private static Recorded RecordedOf(ItemEntry item, EntryMeta entry) =>
-        new(item.Value, item.NotApplicable, item.OccurredAt, entry.RecordedAt, entry.Actor.Name, entry.Index);
+    private static Recorded RecordedOf(ItemBag bag, ItemEntry item, EntryMeta entry) =>
+        new(item.Value, item.NotApplicable, item.OccurredAt, entry.RecordedAt, entry.Actor.Name, entry.Index)
+        {
+            Before = bag.Values.GetValueOrDefault(item.Code)?.AsEarlier,
+        };
 }

@@ -63,7 +63,7 @@ internal sealed record JournalOpening(SqliteLedger Sqlite, LedgerReader Reader, 
             foreach (var row in portion) verifier.Add(row.Index, row.Header.Span, row.Body.Span);
             foreach (var entry in portion.AsParallel().AsOrdered().Where(r => each is not null || OrdersRedaction(r)).Select(TryRead).OfType<StoredEntry>())
             {
-                if (entry.Fact is BodyRedacted redacted) ordered.Add(redacted.Entry);
+                if (entry.Fact is BodyRedacted redacted) ordered.UnionWith(redacted.Entries);
                 each?.Invoke(entry.Header, entry);
             }
         }

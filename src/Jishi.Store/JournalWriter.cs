@@ -230,13 +230,17 @@ internal sealed class JournalWriter : IDisposable
         _readRows.Write(group.World, group.Facts);
         _sqlite.Commit();
         Commits++;
+        if (group.Facts.Any(f => f.Fact is BodyRedacted)) _sqlite.EmptyLog();
     }
 
     private void Redact(BodyRedacted fact, long by)
     {
-        var entry = _readRows.Entries(fact.Entry, 1)[0];
-        var tag = entry.Body[FactCodec.ItemTag + fact.Code] is not null ? FactCodec.ItemTag + fact.Code : "entry";
-        _sqlite.Redact(fact.Entry, by, entry.Body.Redact(tag).Encode());
+        foreach (var index in fact.Entries)
+        {
+            var body = _readRows.Entries(index, 1)[0].Body;
+            foreach (var tag in FactCodec.TagsOf(fact.Code).Where(t => body[t] is not null)) body = body.Redact(tag);
+            _sqlite.Redact(index, by, body.Encode());
+        }
     }
 
     /// <summary>The whole group failed: nothing of it is in the ledger, and every caller is told so.</summary>

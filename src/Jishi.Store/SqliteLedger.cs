@@ -45,6 +45,8 @@ internal sealed class SqliteLedger : IDisposable
         Execute(connection, "PRAGMA journal_mode = WAL");
         Execute(connection, options.Durable ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = OFF");
         Execute(connection, "PRAGMA wal_autocheckpoint = 4000");
+        // What a redaction replaces is overwritten, also in pages that were split or freed before.
+        Execute(connection, "PRAGMA secure_delete = ON");
         Execute(connection, "PRAGMA cache_size = -65536");
         Execute(connection, "PRAGMA busy_timeout = 10000");
         Execute(connection, SqlText.Read("Sqlite.sql"));
@@ -99,6 +101,12 @@ internal sealed class SqliteLedger : IDisposable
         using var update = Prepare("UPDATE body SET bytes = $a WHERE idx = $b", 2);
         Run(update, body, index);
     }
+
+    /// <summary>
+    /// Moves the write-ahead log into the database and empties it, so that no copy of a redacted body is left there. A reader can hold it up;
+    /// then the log is emptied when the journal closes.
+    /// </summary>
+    public void EmptyLog() => Execute(_connection, "PRAGMA wal_checkpoint(TRUNCATE)");
 
     public void InsertCheckpoint(long size, long at, byte[] note)
     {

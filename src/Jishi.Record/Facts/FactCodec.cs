@@ -24,6 +24,9 @@ public static class FactCodec
 {
     public const string ItemTag = "item:";
 
+    /// <summary>The parts that can hold a value of an item: in what recorded it, and in what corrected it.</summary>
+    public static ImmutableArray<string> TagsOf(string code) => [ItemTag + code, "entry", "was"];
+
     /// <summary>The kinds by name, all at version 1. A changed shape gets version 2 and an upcaster here.</summary>
     private static readonly FrozenDictionary<string, Type> Kinds = new[]
     {

@@ -18,6 +18,7 @@ internal sealed class ReadRows(SqliteLedger sqlite)
     private readonly SqliteCommand _cadre = sqlite.Prepare("INSERT OR REPLACE INTO cadre_row VALUES ($a, $b, $c, $d, $e)", 5);
     private readonly SqliteCommand _finding = sqlite.Prepare("INSERT OR REPLACE INTO finding_row VALUES ($a, $b, $c, $d, $e, $f, $g, $h)", 8);
     private readonly SqliteCommand _evidence = sqlite.Prepare("INSERT OR REPLACE INTO evidence_row VALUES ($a, $b, $c, $d, $e, $f, $g)", 7);
+    private readonly SqliteCommand _evidenceGone = sqlite.Prepare("DELETE FROM evidence_row WHERE owner = $a AND item = $b AND idx = $c", 3);
     private readonly SqliteCommand _renamedCadre = sqlite.Prepare("UPDATE candidacy_row SET cadre_name = $a WHERE cadre = $b AND cadre_name <> $a", 2);
     private readonly SqliteCommand _renamedOrgan = sqlite.Prepare("UPDATE matter_row SET organ = $a WHERE organ_id = $b", 2);
     private readonly SqliteCommand _stream = sqlite.Prepare("INSERT OR REPLACE INTO stream_row VALUES ($a, $b)", 2);
@@ -42,6 +43,7 @@ internal sealed class ReadRows(SqliteLedger sqlite)
             SqliteLedger.Run(_stream, meta.Stream, meta.Index);
             foreach (var key in Touched.By(world, meta, fact)) touched[key] = meta.Index;
             foreach (var (owner, item, file) in NamedPapers.Of(fact)) SqliteLedger.Run(_evidence, file.Sha256, owner, item, file.Name, file.Size, file.MediaType, meta.Index);
+            if (fact is BodyRedacted redacted) DropEvidence(redacted);
             if (fact is GatePassed passed) WriteFindings(passed.Findings, meta, passed.Candidacy ?? passed.Post ?? "", passed.Gate);
             if (fact is PackageSent sent) WriteFindings(sent.Findings, meta, string.Join(',', sent.Candidacies), 0);
         }
@@ -74,6 +76,11 @@ internal sealed class ReadRows(SqliteLedger sqlite)
         var post = matter.Posts[row.PostId];
         var passed = string.Concat(Enumerable.Range(1, 9).Select(g => row.Passages.ContainsKey(g) || (g == 2 && post.Motion is not null) ? '1' : '0'));
         SqliteLedger.Run(_candidacy, matter.Id, row.Id, row.CadreId, world.Cadres[row.CadreId].Name, row.PostId, post.Title, row.Kind, row.State.ToString(), passed, index);
+    }
+
+    private void DropEvidence(BodyRedacted fact)
+    {
+        foreach (var index in fact.Entries) SqliteLedger.Run(_evidenceGone, fact.Owner, fact.Code, index);
     }
 
     private void WriteFindings(ValueList<Finding> findings, EntryMeta meta, string candidacy, int gate)

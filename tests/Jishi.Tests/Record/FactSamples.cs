@@ -45,7 +45,7 @@ internal static class FactSamples
         nameof(CandidacyWithdrawn) => new CandidacyWithdrawn(Id(random), Text(random)),
         nameof(PackageSent) => new PackageSent(random.Below(2) == 0 ? "FIRST" : "SECOND", [Id(random), Id(random)], Findings(random)),
         nameof(MeetingOpened) => new MeetingOpened(Id(random), Text(random), [new(Id(random), Id(random)), new(Id(random), Id(random))]),
-        nameof(BodyRedacted) => new BodyRedacted(random.Below(1000), Owner(random), Item(random).Code, "《个人信息保护法》第四十七条"),
+        nameof(BodyRedacted) => new BodyRedacted([random.Below(1000), 1000 + random.Below(1000)], Owner(random), Item(random).Code, "《个人信息保护法》第四十七条"),
         _ => throw new InvalidOperationException($"No sample of {kind}: a new kind needs one here."),
     };
 

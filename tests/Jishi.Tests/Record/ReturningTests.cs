@@ -23,7 +23,7 @@ public sealed class ReturningTests
     {
         _county.Through(1, 1);
         var fact = Assert.IsType<ItemCorrected>(Assert.Single(_county.Do(Correcting("破格", " 上级批复到后更正 ")).Facts).Fact);
-        Assert.Equal(("EXCEPTION", "MEET", "上级批复到后更正", "周砚田"), (fact.Entry.Value, fact.Was.Value, fact.Reason, fact.ApprovedBy.Name));
+        Assert.Equal(("EXCEPTION", "MEET", "上级批复到后更正", "周砚田"), (fact.Entry?.Value, fact.Was?.Value, fact.Reason, fact.ApprovedBy.Name));
         Assert.Equal("EXCEPTION", _county.Row().Items.Values["QualificationVerdict"].Value);
         Assert.True(_county.Row().Passages.ContainsKey(1));
     }

@@ -33,7 +33,7 @@ public static class EntryText
             PostAdded f => $"加职位：{f.Title}",
             CandidateEntered f => $"列为人选：{Cadre(world, f.CadreId)}，{matter?.Posts.GetValueOrDefault(f.PostId)?.Title ?? f.PostId}",
             MeetingOpened f => $"排会：{f.Title}，议程 {f.Agenda.Length} 人",
-            BodyRedacted f => $"依法隐去第 {f.Entry} 号分录的{CatalogueOfItems.NameOf(f.Code)}，依据：{f.Basis}",
+            BodyRedacted f => $"依法隐去第 {string.Join('、', f.Entries)} 号分录的{CatalogueOfItems.NameOf(f.Code)}，依据：{f.Basis}",
             _ => OfCase(world, matter, entry.Fact),
         };
     }
@@ -42,7 +42,7 @@ public static class EntryText
     {
         ItemsRecorded f => $"{At(f.Gate)}记录 {f.Items.Length} 项：{Owner(world, f.Owner)}",
         EvidenceAttached f => $"{At(f.Gate)}附证据：{Owner(world, f.Owner)}，{CatalogueOfItems.NameOf(f.Item)}",
-        ItemCorrected f => $"{At(f.Gate)}更正：{Owner(world, f.Owner)}，{CatalogueOfItems.NameOf(f.Entry.Code)}，{f.ApprovedBy.Name}批准",
+        ItemCorrected f => $"{At(f.Gate)}更正：{Owner(world, f.Owner)}，{(f.Entry is { } item ? CatalogueOfItems.NameOf(item.Code) : "依法隐去的一项")}，{f.ApprovedBy.Name}批准",
         GatePassed f => $"{At(f.Gate)}办结：{(f.Candidacy is { } c ? Row(world, matter, c) : matter?.Posts.GetValueOrDefault(f.Post ?? "")?.Title ?? f.Post)}{(f.Findings.Count > 0 ? $"，附 {f.Findings.Count} 条预警" : "")}",
         GateReturned f => $"{At(f.Gate)}退回：{Row(world, matter, f.Candidacy)}，{f.Reason}",
         CandidacySuspended f => $"暂缓：{Row(world, matter, f.Candidacy)}，{f.Reason}",
@@ -85,8 +85,9 @@ public sealed record EntryLine(string Name, string Value, bool Hidden = false)
         ItemsRecorded f => f.Items.Select(i => Item(i, CatalogueOfItems.NameOf(i.Code), seesRestricted)).Concat(Gone(entry)),
         ItemCorrected f =>
         [
-            Item(f.Was, $"{CatalogueOfItems.NameOf(f.Was.Code)}（原值）", seesRestricted), Item(f.Entry, $"{CatalogueOfItems.NameOf(f.Entry.Code)}（新值）", seesRestricted),
-            new("更正理由", f.Reason), new("批准人", f.ApprovedBy.Name),
+            .. new[] { (Item: f.Was, Which: "（原值）"), (Item: f.Entry, Which: "（新值）") }
+                .Where(x => x.Item is not null).Select(x => Item(x.Item!, CatalogueOfItems.NameOf(x.Item!.Code) + x.Which, seesRestricted)),
+            .. Gone(entry), new("更正理由", f.Reason), new("批准人", f.ApprovedBy.Name),
         ],
         EvidenceAttached f => [Sees(f.Item, seesRestricted) ? new("证据", $"{f.File.Name}　{f.File.Sha256}") : new("证据", "", Hidden: true)],
         GatePassed f => f.Findings.Select(x => new EntryLine($"预警 {x.Rule}", x.Reason ?? "")),
