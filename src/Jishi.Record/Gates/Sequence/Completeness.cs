@@ -27,10 +27,10 @@ public static class Completeness
         },
         Examples =
         [
-            new(ExampleKind.Holds, "提拔一人，一份纪实", s => s.Passed(1).Sending("FIRST", "2026-10-30 10:00"), Outcome.Holds),
-            new(ExampleKind.Fails, "提拔十二人，十一份纪实里缺一份以上", s => s.Passed(1).Sending("FIRST", "2026-10-30 10:00").Beside(11), Outcome.Broken),
-            new(ExampleKind.Boundary, "提拔两人，缺一份", s => s.Passed(1).Sending("FIRST", "2026-10-30 10:00").Beside(1), Outcome.Broken),
-            new(ExampleKind.Missing, "一人也没有纪实", s => s.Sending("FIRST", "2026-10-30 10:00"), Outcome.Broken),
+            new(ExampleKind.Holds, "提拔一人，一份纪实", s => s.Passed(1).Sending("FIRST", "2026-10-30 10:00"), Judgement.Holds),
+            new(ExampleKind.Fails, "提拔十二人，十一份纪实里缺一份以上", s => s.Passed(1).Sending("FIRST", "2026-10-30 10:00").Beside(11), Judgement.Broken),
+            new(ExampleKind.Boundary, "提拔两人，缺一份", s => s.Passed(1).Sending("FIRST", "2026-10-30 10:00").Beside(1), Judgement.Broken),
+            new(ExampleKind.Missing, "一人也没有纪实", s => s.Sending("FIRST", "2026-10-30 10:00"), Judgement.Broken),
         ],
     };
 
@@ -52,11 +52,11 @@ public static class Completeness
         },
         Examples =
         [
-            new(ExampleKind.Holds, "应填各项都已填写或写明不适用", s => Settle(s, "FIRST", 0), Outcome.Holds),
-            new(ExampleKind.Fails, "什么都没填", s => s.Sending("FIRST", "2026-10-30 10:00"), Outcome.Broken),
-            new(ExampleKind.Boundary, "只缺一项", s => Settle(s, "FIRST", 1), Outcome.Broken),
-            new(ExampleKind.Exception, "只填到讨论决定，初次提交可以，二次提交不可以", s => Settle(s, "FIRST", 0).Sending("SECOND", "2026-11-30 10:00"), Outcome.Broken),
-            new(ExampleKind.Missing, "免职只应填动议、酝酿、讨论决定和任职", s => Settle(s.OfKind("REMOVE"), "SECOND", 0), Outcome.Holds),
+            new(ExampleKind.Holds, "应填各项都已填写或写明不适用", s => Settle(s, "FIRST", 0), Judgement.Holds),
+            new(ExampleKind.Fails, "什么都没填", s => s.Sending("FIRST", "2026-10-30 10:00"), Judgement.Broken),
+            new(ExampleKind.Boundary, "只缺一项", s => Settle(s, "FIRST", 1), Judgement.Broken),
+            new(ExampleKind.Exception, "只填到讨论决定，初次提交可以，二次提交不可以", s => Settle(s, "FIRST", 0).Sending("SECOND", "2026-11-30 10:00"), Judgement.Broken),
+            new(ExampleKind.Missing, "免职只应填动议、酝酿、讨论决定和任职", s => Settle(s.OfKind("REMOVE"), "SECOND", 0), Judgement.Holds),
         ],
     };
 

@@ -33,11 +33,11 @@ public static class LateRecord
         },
         Examples =
         [
-            new(ExampleKind.Holds, "次日录入", s => Talk(s, "2026-10-20 10:00"), Outcome.Holds),
-            new(ExampleKind.Fails, "任职后一次性补录考察", s => Talk(s, "2026-12-01 10:00"), Outcome.Broken),
-            new(ExampleKind.Boundary, "周一的事周四录入，正好三个工作日", s => Talk(s, "2026-10-22 18:00"), Outcome.Holds),
-            new(ExampleKind.Boundary, "周一的事周五录入，四个工作日", s => Talk(s, "2026-10-23 09:00"), Outcome.Broken),
-            new(ExampleKind.Missing, "本关还没有录入，无可判", s => s.Passing(4), Outcome.Holds),
+            new(ExampleKind.Holds, "次日录入", s => Talk(s, "2026-10-20 10:00"), Judgement.Holds),
+            new(ExampleKind.Fails, "任职后一次性补录考察", s => Talk(s, "2026-12-01 10:00"), Judgement.Broken),
+            new(ExampleKind.Boundary, "周一的事周四录入，正好三个工作日", s => Talk(s, "2026-10-22 18:00"), Judgement.Holds),
+            new(ExampleKind.Boundary, "周一的事周五录入，四个工作日", s => Talk(s, "2026-10-23 09:00"), Judgement.Broken),
+            new(ExampleKind.Missing, "本关还没有录入，无可判", s => s.Passing(4), Judgement.Holds),
         ],
     };
 

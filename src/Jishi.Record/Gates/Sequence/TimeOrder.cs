@@ -67,15 +67,15 @@ public static class TimeOrder
         Examples =
         [
             new(ExampleKind.Holds, "考察 5 月 9 日结束，酝酿 5 月 12 日开始",
-                s => Times(s, "2026-05-09 17:00", "2026-05-12 09:00"), Outcome.Holds),
+                s => Times(s, "2026-05-09 17:00", "2026-05-12 09:00"), Judgement.Holds),
             new(ExampleKind.Fails, "酝酿早于考察结束一天",
-                s => Times(s, "2026-05-09 17:00", "2026-05-08 09:00"), Outcome.Broken),
-            new(ExampleKind.Boundary, "酝酿在考察结束的同一分钟开始", s => Times(s, "2026-05-09 17:00", "2026-05-09 17:00"), Outcome.Holds),
-            new(ExampleKind.Boundary, "酝酿早于考察结束一分钟", s => Times(s, "2026-05-09 17:00", "2026-05-09 16:59"), Outcome.Broken),
+                s => Times(s, "2026-05-09 17:00", "2026-05-08 09:00"), Judgement.Broken),
+            new(ExampleKind.Boundary, "酝酿在考察结束的同一分钟开始", s => Times(s, "2026-05-09 17:00", "2026-05-09 17:00"), Judgement.Holds),
+            new(ExampleKind.Boundary, "酝酿早于考察结束一分钟", s => Times(s, "2026-05-09 17:00", "2026-05-09 16:59"), Judgement.Broken),
             new(ExampleKind.Missing, "酝酿没有写开始时间，无法判断",
-                s => s.Set(InspectionItems.InspectionEndedAt, "2026-05-09 17:00").Set(DeliberationItems.DeliberationEndedAt, "2026-05-12 12:00").Passing(5), Outcome.CannotJudge),
+                s => s.Set(InspectionItems.InspectionEndedAt, "2026-05-09 17:00").Set(DeliberationItems.DeliberationEndedAt, "2026-05-12 12:00").Passing(5), Judgement.CannotJudge),
             new(ExampleKind.Exception, "免职不经过考察，不与考察比先后",
-                s => Times(s.OfKind("REMOVE"), "2026-05-09 17:00", "2026-05-08 09:00"), Outcome.Holds),
+                s => Times(s.OfKind("REMOVE"), "2026-05-09 17:00", "2026-05-08 09:00"), Judgement.Holds),
         ],
     };
 
