@@ -20,22 +20,7 @@ public static class GateSteps
         NineGates.All.Select(g => new GateStep(g.Number, g.Name, StateOf(gate with { Gate = g }), gate.PathOf(g.Number), g.Number == gate.Gate.Number))
             .Where(s => gate.Row is not null || s.Number <= 2);
 
-    /// <summary>The state of a gate: what stands in the record, and for one that was begun also what would stop its passage.</summary>
-    public static StateChip StateOf(GateCase gate)
-    {
-        var number = gate.Gate.Number;
-        if (gate.NotApplying is not null) return StateChip.None.Saying("不适用");
-        if (gate.Passage is not null) return StateChip.Done;
-        if (gate.Row?.State == CandidacyState.Withdrawn) return StateChip.None.Saying("已撤回");
-        var begun = gate.Modules.SelectMany(m => m.Items).Any(i => IsOwn(gate, i) && gate.Dossier.IsSettled(i));
-        var next = NineGates.Before(gate.Gate, gate.Dossier).All(g => gate.Dossier.HasPassed(g.Number));
-        if (gate.Row?.State == CandidacyState.Suspended && (begun || next)) return StateChip.Hold;
-        if (gate.Row is { State: CandidacyState.Returned, ReturnedItems: var open } && open.Any(i => CatalogueOfItems.Find(i)?.Gate?.Number == number)) return StateChip.Back;
-        return begun || next ? StateChip.Open : StateChip.None;
-    }
-
-    // What the matter or the post has recorded for all its rows does not begin the gate for this one.
-    private static bool IsOwn(GateCase gate, DataItem item) => item.Scope is Scope.Candidacy or Scope.Meeting || gate.Gate.Number == 2 || gate.Row is null;
+    public static StateChip StateOf(GateCase gate) => StateChip.Of(GateStates.Of(gate.Gate, gate.Dossier, gate.Row));
 
     public static GateCounts Count(GateCase gate)
     {
