@@ -15,7 +15,8 @@ public static class NamedPapers
 
     private static IEnumerable<(string, string, EvidenceFile)> Of(string owner, ItemEntry item) => In(item.Value).Select(file => (owner, item.Code, file));
 
-    private static IEnumerable<EvidenceFile> In(object? value) => value switch
+    /// <summary>The papers that a value is, or holds in the cells of its table.</summary>
+    public static IEnumerable<EvidenceFile> In(object? value) => value switch
     {
         ValueList<EvidenceFile> files => files,
         ValueList<TableRow> rows => rows.SelectMany(r => r.Cells.Values).SelectMany(In),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Jishi.Record.Catalogue;
+using Jishi.Record.Facts;
 using Jishi.Record.Gates;
 using Jishi.Record.Matters;
 using Jishi.Record.Rules;
@@ -25,12 +26,12 @@ public static class GateSteps
     public static GateCounts Count(GateCase gate)
     {
         var items = gate.Modules.SelectMany(m => m.Items).Where(i => !i.IsSystem).ToList();
-        return new GateCounts(items.Count, items.Count(gate.Dossier.IsSettled), Papers(gate.Dossier, gate.Gate), items.Count(i => gate.DaysLate(gate.Dossier.Find(i)) > 0));
+        return new GateCounts(items.Count, items.Count(gate.Dossier.IsSettled), Papers(gate.Dossier, gate.Gate).Count(), items.Count(i => gate.DaysLate(gate.Dossier.Find(i)) > 0));
     }
 
-    /// <summary>Papers of a gate: those attached beside items, and those that are values themselves.</summary>
-    public static int Papers(Dossier dossier, Gate gate) => gate.Items.Sum(i =>
-        (dossier.Bag(i.Scope).Evidence.GetValueOrDefault(i.Code)?.Count ?? 0) + (dossier.Find(i)?.Value is ValueList<EvidenceFile> files ? files.Count : 0));
+    /// <summary>Papers of a gate by item: those attached beside it, and those that its value is or holds.</summary>
+    public static IEnumerable<(DataItem Item, EvidenceFile File)> Papers(Dossier dossier, Gate gate) => gate.Items.SelectMany(i =>
+        (dossier.Bag(i.Scope).Evidence.GetValueOrDefault(i.Code) ?? ValueList<EvidenceFile>.Empty).Concat(NamedPapers.In(dossier.Find(i)?.Value)).Select(file => (i, file)));
 
     /// <summary>«一、», «二、» before the names of sections.</summary>
     public static string Ordinal(int n) => n is >= 1 and <= 9 ? "一二三四五六七八九"[n - 1].ToString(CultureInfo.InvariantCulture) : n.ToString(CultureInfo.InvariantCulture);

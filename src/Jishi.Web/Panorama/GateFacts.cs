@@ -36,6 +36,9 @@ public sealed record GateFacts(Gate Gate)
 
     public int Papers { get; init; }
 
+    /// <summary>The papers that the reader may see.</summary>
+    public ImmutableArray<EvidenceFile> PapersShown { get; init; } = [];
+
     /// <summary>When the facts happened that were recorded late.</summary>
     public ImmutableArray<DateTimeOffset> Late { get; init; } = [];
 
@@ -79,7 +82,8 @@ public sealed record GateFacts(Gate Gate)
             Leader = Names(dossier, modules.Select(m => m.Link.ResponsibleLeader)),
             Officer = Names(dossier, modules.Select(m => m.Link.ResponsibleOfficer)),
             Recorder = Names(dossier, modules.Select(m => m.Link.Recorder)),
-            Papers = GateSteps.Papers(dossier, gate),
+            Papers = GateSteps.Papers(dossier, gate).Count(),
+            PapersShown = [.. GateSteps.Papers(dossier, gate).Where(p => source.Shows(p.Item)).Select(p => p.File).Distinct()],
             Late = [.. modules.SelectMany(m => m.Items).Select(dossier.Find).Where(r => LateMarks.Days(source.World, r) > 0).Select(r => r!.OccurredAt).Order()],
             Findings = [.. (dossier.Passages.GetValueOrDefault(gate.Number)?.Findings ?? ValueList<Finding>.Empty).Select(f => FindingWords.View(f, seesRestricted: source.SeesRestricted))],
             Points = [.. starts.Skip(1).Select(s => (s.At, s.Name)), .. Notice(dossier, gate)],
