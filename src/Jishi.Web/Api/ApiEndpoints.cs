@@ -37,7 +37,10 @@ public static class ApiEndpoints
         BookApi.Map(api);
         PeopleApi.Map(api);
         MatterApi.Map(api);
+        StateApi.Map(api);
         GateApi.Map(api);
+        BatchApi.Map(api);
+        MeetingApi.Map(api);
         EvidenceApi.Map(api);
         LedgerApi.Map(api);
     }

@@ -6,6 +6,8 @@ public static class Navigation
     public static IReadOnlyList<LinkView> Entries { get; } =
     [
         new("选任事项", "/matters"),
+        new("批次", "/batches"),
+        new("会议", "/meetings"),
         new("干部", "/cadres"),
         new("账本", "/ledger"),
         new("规则库", "/rules"),

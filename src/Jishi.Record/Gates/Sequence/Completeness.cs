@@ -78,7 +78,7 @@ public static class Completeness
         return new Percent(owed.Count(dossier.IsSettled), owed.Count);
     }
 
-    private static bool HasRecord(Dossier dossier) => dossier.Passages.Count > 0 || !dossier.Candidacy.Values.IsEmpty;
+    internal static bool HasRecord(Dossier dossier) => dossier.Passages.Count > 0 || !dossier.Candidacy.Values.IsEmpty;
 
     private static string Fraction(int part, int whole) => string.Create(CultureInfo.InvariantCulture, $"{part}/{whole}");
 

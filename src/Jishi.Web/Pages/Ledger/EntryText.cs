@@ -1,5 +1,6 @@
 using Jishi.Record;
 using Jishi.Record.Accounts;
+using Jishi.Record.Batches;
 using Jishi.Record.Cadres;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Facts;
@@ -32,6 +33,8 @@ public static class EntryText
             MatterOpened f => $"开立选任事项：{f.Number} {f.Title}",
             PostAdded f => $"加职位：{f.Title}",
             CandidateEntered f => $"列为人选：{Cadre(world, f.CadreId)}，{matter?.Posts.GetValueOrDefault(f.PostId)?.Title ?? f.PostId}",
+            BatchOpened f => $"立批次：{f.Title}",
+            StatementMade f => $"会上发言：{f.Speaker.Name}，议{world.Matters.GetValueOrDefault(f.Row.Matter)?.Candidacies.GetValueOrDefault(f.Row.Candidacy) switch { { } row => Cadre(world, row.CadreId), _ => f.Row.Candidacy }}",
             MeetingOpened f => $"排会：{f.Title}，议程 {f.Agenda.Length} 人",
             BodyRedacted f => $"依法隐去第 {string.Join('、', f.Entries)} 号分录的{CatalogueOfItems.NameOf(f.Code)}，依据：{f.Basis}",
             _ => OfCase(world, matter, entry.Fact),
@@ -52,6 +55,7 @@ public static class EntryText
         CandidacyFailed f => $"未通过：{Row(world, matter, f.Candidacy)}，第 {f.Gate} 关，{f.Reason}",
         Reconsidered f => $"复议：{Row(world, matter, f.Candidacy)}，应到 {f.Eligible} 人，同意复议 {f.Agreeing} 人，{f.Reason}",
         CandidacyRemoved f => $"{(f.Ground == CandidacyRemoved.Revoked ? "撤销" : "试用不合格免去")}：{Row(world, matter, f.Candidacy)}，{f.Reason}",
+        MatterBatched f => $"归入批次：{matter?.Number}，{world.Batches.GetValueOrDefault(f.Batch)?.Title ?? f.Batch}",
         MatterArchived f => $"归档：{matter?.Number}，卷号 {f.Volume}",
         CandidacyWithdrawn f => $"撤回：{Row(world, matter, f.Candidacy)}，{f.Reason}",
         PackageSent f => $"{(f.Node == "FIRST" ? "初次提交" : "二次提交")}：{string.Join('、', f.Candidacies.Select(c => Row(world, matter, c)))}",
@@ -69,6 +73,7 @@ public static class EntryText
             "candidacy" => Row(world, matter, part),
             "post" => matter?.Posts.GetValueOrDefault(part)?.Title ?? part,
             "ballot" => $"{matter?.Posts.GetValueOrDefault(part)?.Title ?? part}的推荐",
+            "batch" => $"批次 {world.Batches.GetValueOrDefault(id)?.Title ?? id}",
             "meeting" => $"会议 {world.Meetings.GetValueOrDefault(id)?.Title ?? id}",
             _ => matter?.Number ?? id,
         };

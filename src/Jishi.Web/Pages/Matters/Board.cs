@@ -25,7 +25,10 @@ public sealed record Board(IReadOnlyList<BoardPost> Posts, IReadOnlyList<BoardFi
             n + 1,
             post,
             post.Items.Find(QualificationItems.PostRiskClass)?.Value is "KEY" or "CRITICAL",
-            [.. rows.Where(r => r.Candidacy.PostId == post.Id)]));
+            [.. rows.Where(r => r.Candidacy.PostId == post.Id)])
+        {
+            IsVacant = matter.IsVacant(post),
+        });
         return new Board([.. posts], [.. rows.SelectMany(r => r.Findings).OrderBy(f => f.Finding.Kind)])
         {
             LeftOut = [.. rows.SelectMany(r => r.LeftOut).Distinct()],
@@ -34,7 +37,11 @@ public sealed record Board(IReadOnlyList<BoardPost> Posts, IReadOnlyList<BoardFi
 }
 
 /// <summary>A post of the board with its rows.</summary>
-public sealed record BoardPost(int Number, Post Post, bool IsKey, IReadOnlyList<BoardRow> Rows);
+public sealed record BoardPost(int Number, Post Post, bool IsKey, IReadOnlyList<BoardRow> Rows)
+{
+    /// <summary>Nobody who stands for it is left.</summary>
+    public bool IsVacant { get; init; }
+}
 
 /// <summary>A candidacy of the board. A closed one has cells up to where it stopped, then one bar with the reason.</summary>
 public sealed record BoardRow(Candidacy Candidacy, string Name, IReadOnlyList<GateCell> Cells, string? Out)

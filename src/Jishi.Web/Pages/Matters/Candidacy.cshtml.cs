@@ -5,6 +5,7 @@ using Jishi.Store;
 using Jishi.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Jishi.Web.Pages.Matters;
 
@@ -21,11 +22,16 @@ public sealed class CandidacyModel(Journal journal) : PageModel
 
     public string Address => $"/matters/{Matter.Id}/candidacies/{Row.Id}";
 
-    public IActionResult OnGet(string matter, string candidacy)
+    /// <summary>The same person's other rows, in whatever matter: one person may stand for two posts, but be decided for one.</summary>
+    public IReadOnlyList<Store.Reading.CandidacyRow> Others { get; private set; } = [];
+
+    public async Task<IActionResult> OnGet(string matter, string candidacy)
     {
         var world = journal.World;
         if (world.Matters.GetValueOrDefault(matter) is not { } found || found.Candidacies.GetValueOrDefault(candidacy) is not { } row) return NotFound();
         (Matter, Row, Dossier) = (found, row, world.Dossier(found, row));
+        await using var read = journal.Read();
+        Others = await read.Candidacies.Where(c => c.Cadre == row.CadreId && !(c.Matter == matter && c.Id == candidacy)).OrderByDescending(c => c.LastIdx).Take(20).ToListAsync();
         return Page();
     }
 

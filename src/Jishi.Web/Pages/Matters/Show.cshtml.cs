@@ -24,6 +24,12 @@ public sealed class ShowModel(Journal journal) : PageModel
 
     public string Organ { get; private set; } = "";
 
+    public string? BatchTitle => Matter.BatchId is { } batch ? journal.World.Batches.GetValueOrDefault(batch)?.Title ?? batch : null;
+
+    /// <summary>Meetings that decide rows of this matter now.</summary>
+    public IEnumerable<(string Id, string Title)> Meetings => Matter.Candidacies.Values.Select(c => c.MeetingId).OfType<string>().Distinct(StringComparer.Ordinal)
+        .Select(id => (id, journal.World.Meetings[id].Title));
+
     public Actor Actor => HttpContext.ActorOf();
 
     public IReadOnlyList<ToSubmit> Submissions { get; private set; } = [];
