@@ -25,9 +25,9 @@ public sealed class BatchTests(WebOffice office) : IClassFixture<WebOffice>
         Assert.Contains("已归入批次", visitor.Text);
         Assert.Contains("沈知行", visitor.Text);
         Assert.Contains("实数 1", visitor.Text);
-        Assert.Contains("1 名人选还没有办完", visitor.Text);
+        Assert.Contains("沈知行（m-b 号，局长）办理中，本批不能归档", visitor.Text);
 
-        await visitor.Send(visitor.Form(("BatchAdjustedCount", "1"), ("BatchFiledAt", "2026-01-05 09:00"), ("do", "record")), batch);
+        await visitor.Send(visitor.FormAt("main form[enctype]", ("BatchAdjustedCount", "1"), ("BatchFiledAt", "2026-01-05 09:00"), ("do", "record")), batch);
         Assert.Contains("已记录批次", visitor.Text);
         Assert.Equal(1L, office.Journal.World.Batches[batch["/batches/".Length..]].Items.Values["BatchAdjustedCount"].Value);
         Assert.NotNull(visitor.Page.QuerySelector("#f-BatchAdjustedCount a[href$='/correct/BatchAdjustedCount']"));
@@ -77,7 +77,7 @@ public sealed class BatchTests(WebOffice office) : IClassFixture<WebOffice>
         Assert.Contains("已记郭临川的发言", visitor.Text);
         await visitor.Send(visitor.Form(("Row", "m-h/c1"), ("VotesFor", "8"), ("DecisionOutcome", "PASS")), "/meetings/h1?handler=Totals");
         Assert.Equal(8L, office.Journal.World.Candidacy("m-h", "c1")!.Items.Values["VotesFor"].Value);
-        await visitor.Send(visitor.Form(("EligibleMembers", "11"), ("PresentMembers", "6"), ("do", "record")), "/meetings/h1");
+        await visitor.Send(visitor.FormAt("main form[enctype]", ("EligibleMembers", "11"), ("PresentMembers", "6"), ("do", "record")), "/meetings/h1");
         Assert.Contains("到会不足三分之二", visitor.Text);
         using var viewer = await office.SignIn("viewer");
         await viewer.Open("/meetings/h1");
