@@ -73,7 +73,7 @@ public sealed class BatchTests
     {
         _county.Refused(Recording("TalkInterviewCount", 3), RefusalKind.Malformed, "不是批次的数据项");
         _county.Refused(Recording("ArchiveVolumeNo", "卷一"), RefusalKind.Malformed, "由系统");
-        _county.Refused(Recording("BatchFiledAt", "2026-12-01 08:30"), RefusalKind.Malformed);
+        _county.Refused(Recording("BatchMotionOn", "2026-02-30"), RefusalKind.Malformed);
         _county.Refused(new RecordBatch("b9", [], []), RefusalKind.NotFound);
         _county.Refused(County.Recording(1, "BatchAdjustedCount", 3), RefusalKind.Malformed, "请到批次页填写");
     }
