@@ -41,6 +41,8 @@ internal static class CatalogueCommand
         "",
         $"{CatalogueOfItems.All.Length} items. Required: «always», a condition in words, or «system» where the program fills it.",
         .. NineGates.All.SelectMany(g => g.Modules.SelectMany(m => Section($"Gate {g.Number} {g.Name}, module {m.Code} {m.Name}", m.Items))),
+        .. CatalogueOfItems.All.Where(l => l is { Gate: null, Module: not null }).GroupBy(l => l.Module!, l => l.Item)
+            .SelectMany(g => Section($"No gate, module {g.Key.Code} {g.Key.Name}", g)),
         .. Section("People file (干部信息)", CatalogueOfItems.All.Where(l => l.Module is null).Select(l => l.Item)),
         .. Tables(),
     ];
@@ -66,9 +68,7 @@ internal static class CatalogueCommand
     [
         "",
         "## Code tables (代码表)",
-        .. CatalogueOfItems.All.SelectMany(l => l.Item.Type.Columns.Select(c => c.Type.CodeTable).Prepend(l.Item.Type.CodeTable)).OfType<CodeTable>()
-            .DistinctBy(t => t.Name).OrderBy(t => t.Name, StringComparer.Ordinal)
-            .SelectMany(t => new[] { "", $"**{t.Name}**: {string.Join("; ", t.Rows.Select(r => $"`{r.Code}` {r.Label}"))}" }),
+        .. CatalogueOfCodes.All.OrderBy(t => t.Name, StringComparer.Ordinal).SelectMany(t => new[] { "", $"**{t.Name}**: {string.Join("; ", t.Rows.Select(r => $"`{r.Code}` {r.Label}"))}" }),
     ];
 
     private static string Word<T>(T value)

@@ -1,6 +1,6 @@
 namespace Jishi.Record.Catalogue;
 
-/// <summary>几个关口共用的代码表。</summary>
+/// <summary>几个关口或几项制度共用的代码表。</summary>
 public static class CommonCodes
 {
     public static readonly CodeTable KinshipRelation = new("KinshipRelation",
@@ -32,4 +32,50 @@ public static class CommonCodes
         ("OBJECT", "不同意"),
         ("NONE", "未复"),
         ("DEEMED", "视为同意"));
+
+    public static readonly CodeTable ReportableMatter = new("ReportableMatter",
+        ("NONE", "无（不属须报告事项）"),
+        ("KINSTAFF", "领导亲属及身边人员"),
+        ("EXCEPTION", "破格越级"),
+        ("OVERQUOTA", "超职数"),
+        ("DISPUTED", "有重要争议"),
+        ("DISCIPLINED", "受过处分"),
+        ("DEPARTURE", "机构变动或即将离任"),
+        ("LARGEBATCH", "集中频繁调整"),
+        ("UNDER3Y", "正职任职不满三年"),
+        ("REAPPOINT", "问责后重新任用"),
+        ("NORECOMMEND", "不经推荐的组织提名"),
+        ("DELAYRET", "延迟免职退休"),
+        ("OTHER", "其他"),
+        ("ABROADPOST", "移居人员在限制性岗位任职"));
+
+    public static readonly CodeTable SuperiorReply = new("SuperiorReply",
+        ("AGREE", "同意"),
+        ("DISAGREE", "不同意"),
+        ("AMEND", "调整后再报"),
+        ("NOREPLY", "未答复"));
+
+    public static readonly CodeTable AssessmentGrade = new("AssessmentGrade",
+        ("EXCELLENT", "优秀"),
+        ("COMPETENT", "称职"),
+        ("BASIC", "基本称职"),
+        ("INCOMPETENT", "不称职"),
+        ("UNGRADED", "不定等次"));
+
+    public static readonly CodeTable ComplaintChannel = new("ComplaintChannel",
+        ("PHONE", "电话"),
+        ("LETTER", "来信"),
+        ("VISIT", "来访"),
+        ("WEB", "网络"),
+        ("SMS", "短信"),
+        ("TRANSFER", "转办"));
+
+    public static readonly CodeTable EvidenceKind = new("EvidenceKind",
+        ("DUTYREPORT", "述职述廉"),
+        ("LIFEMEETING", "民主生活会"),
+        ("IDEOLOGY", "班子思想工作沟通"),
+        ("REVIEW", "民主评议"),
+        ("MAJORISSUE", "重大问题集体决策"),
+        ("INCOME", "重大事项与收入申报"),
+        ("OTHER", "其他"));
 }

@@ -12,6 +12,9 @@ public enum Scope
     Candidacy,
     Meeting,
     Ballot,
+
+    /// <summary>Kept with every recorded value: when it happened, when and by whom it was taken down.</summary>
+    Entry,
 }
 
 /// <summary>Who may read: public once its notice is out, internal to the department and the own unit, restricted to named roles with every read logged.</summary>
@@ -69,5 +72,8 @@ public sealed record Link(
     DataItem<DateTimeOffset> StartedAt,
     DataItem<DateTimeOffset> EndedAt);
 
-/// <summary>A module (模块): one of the eleven, or one beyond them. Modules lie inside gates.</summary>
-public sealed record Module(string Code, string Name, Link Link, IReadOnlyList<DataItem> Items);
+/// <summary>
+/// A module (模块): one of the eleven, or one beyond them. Most lie inside a gate and name their link; one without a link adds items to gates
+/// (环节补充, which lies in several) or to what is not a gate (a batch).
+/// </summary>
+public sealed record Module(string Code, string Name, Link? Link, IReadOnlyList<DataItem> Items);

@@ -1,19 +1,23 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Jishi.Record.Batches;
 using Jishi.Record.Cadres;
 using Jishi.Record.Catalogue;
+using Jishi.Record.Gates.Sequence;
 
 namespace Jishi.Record.Gates;
 
-/// <summary>The catalogue (数据项目录): every item by its code, in the order of the gates, then the people file.</summary>
+/// <summary>The catalogue (数据项目录): every item by its code, in the order of the gates, then the batch, what lies across all gates, and the people file.</summary>
 public static class CatalogueOfItems
 {
-    /// <summary>An item, its module and its gate; the people file's items have neither.</summary>
+    /// <summary>An item, its module and its gate; those of the batch and across gates have no gate, the people file's have neither.</summary>
     public sealed record Line(DataItem Item, Module? Module, Gate? Gate);
 
     public static ImmutableArray<Line> All { get; } =
     [
         .. NineGates.All.SelectMany(g => g.Modules.SelectMany(m => m.Items.Select(i => new Line(i, m, g)))),
+        .. BatchItems.Module.Items.Select(i => new Line(i, BatchItems.Module, null)),
+        .. SequenceItems.Module.Items.Except(SequenceItems.Chosen.Items).Select(i => new Line(i, SequenceItems.Module, null)),
         .. CadreItems.All.Select(i => new Line(i, null, null)),
     ];
 

@@ -26,7 +26,7 @@ public sealed record Gate(int Number, string Code, string Name, ImmutableArray<M
         from closing in Closes.Where(c => module.Items.Contains(c.Item)).Concat(Times(module))
         select closing);
 
-    private static IEnumerable<Closing> Times(Module module) => [new(module.Link.StartedAt), new(module.Link.EndedAt)];
+    private static IEnumerable<Closing> Times(Module module) => module.Link is { } link ? [new(link.StartedAt), new(link.EndedAt)] : [];
 }
 
 /// <summary>A condition of closing a gate: the item has a value, and where codes are named, one of them.</summary>

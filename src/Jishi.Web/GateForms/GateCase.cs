@@ -50,7 +50,7 @@ public sealed record GateCase(World World, Target Target, Gate Gate, Actor Actor
 
     /// <summary>Items that must have a value for the gate to be passed; they cannot be «not applicable».</summary>
     public IReadOnlySet<string> Required => field ??= Gate.Conditions(KindsOfAppointment.Of(Dossier.Kind)).Select(c => c.Item.Code)
-        .Concat(Modules.SelectMany(m => new[] { m.Link.ResponsibleLeader.Code, m.Link.ResponsibleOfficer.Code }))
+        .Concat(Modules.Select(m => m.Link).OfType<Link>().SelectMany(l => new[] { l.ResponsibleLeader.Code, l.ResponsibleOfficer.Code }))
         .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>What passing this gate now would meet; empty once it is passed or where it does not apply.</summary>

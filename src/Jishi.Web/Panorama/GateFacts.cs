@@ -69,16 +69,17 @@ public sealed record GateFacts(Gate Gate)
         var dossier = source.Dossier;
         if (NineGates.WhyNot(gate, dossier) is { } reason) return new GateFacts(gate) { NotApplying = reason };
         var modules = KindsOfAppointment.Of(dossier.Kind).Modules(gate).ToList();
-        var starts = modules.Where(m => dossier.Has(m.Link.StartedAt)).Select(m => (At: dossier.Get(m.Link.StartedAt), m.Name)).OrderBy(s => s.At).ToList();
-        var ends = modules.Where(m => dossier.Has(m.Link.EndedAt)).Select(m => dossier.Get(m.Link.EndedAt)).ToList();
+        var links = modules.Where(m => m.Link is not null).Select(m => (Link: m.Link!, m.Name)).ToList();
+        var starts = links.Where(l => dossier.Has(l.Link.StartedAt)).Select(l => (At: dossier.Get(l.Link.StartedAt), l.Name)).OrderBy(s => s.At).ToList();
+        var ends = links.Where(l => dossier.Has(l.Link.EndedAt)).Select(l => dossier.Get(l.Link.EndedAt)).ToList();
         return new GateFacts(gate)
         {
             Passage = dossier.Passages.GetValueOrDefault(gate.Number),
             Start = starts.Count > 0 ? starts[0].At : null,
-            End = ends.Count == modules.Count && ends.Count > 0 ? ends.Max() : null,
-            Leader = Names(dossier, modules.Select(m => m.Link.ResponsibleLeader)),
-            Officer = Names(dossier, modules.Select(m => m.Link.ResponsibleOfficer)),
-            Recorder = Names(dossier, modules.Select(m => m.Link.Recorder)),
+            End = ends.Count == links.Count && ends.Count > 0 ? ends.Max() : null,
+            Leader = Names(dossier, links.Select(l => l.Link.ResponsibleLeader)),
+            Officer = Names(dossier, links.Select(l => l.Link.ResponsibleOfficer)),
+            Recorder = Names(dossier, links.Select(l => l.Link.Recorder)),
             Papers = GateSteps.Papers(dossier, gate),
             Late = [.. modules.SelectMany(m => m.Items).Select(dossier.Find).Where(r => LateMarks.Days(source.World, r) > 0).Select(r => r!.OccurredAt).Order()],
             Findings = [.. (dossier.Passages.GetValueOrDefault(gate.Number)?.Findings ?? ValueList<Finding>.Empty).Select(f => FindingWords.View(f, seesRestricted: source.SeesRestricted))],

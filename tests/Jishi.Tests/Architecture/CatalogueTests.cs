@@ -27,6 +27,15 @@ public sealed class CatalogueTests
         ["M11"] = 16,
     };
 
+    private static readonly Dictionary<string, int> PerModuleBeyond = new(StringComparer.Ordinal)
+    {
+        ["X01"] = 22,
+        ["X02"] = 13,
+        ["X12"] = 14,
+        ["X13"] = 21,
+        ["X15"] = 7,
+    };
+
     private static IEnumerable<Type> ItemClasses => typeof(World).Assembly.GetTypes().Where(t => t is { IsAbstract: true, IsSealed: true } && t.Name.EndsWith("Items", StringComparison.Ordinal) && Fields(t).Any());
 
     [Fact]
@@ -55,7 +64,7 @@ public sealed class CatalogueTests
     {
         foreach (var type in ItemClasses)
         {
-            var listed = type == typeof(CadreItems) ? CadreItems.All : ((Module)type.GetField("Module")!.GetValue(null)!).Items;
+            var listed = type == typeof(CadreItems) ? CadreItems.All : ModuleOf(type).Items;
             var fields = Fields(type).Select(f => (DataItem)f.GetValue(null)!).ToList();
             Assert.Equal(fields.Select(i => i.Code).Order(), listed.Select(i => i.Code).Order());
             Assert.Equal(listed.Count, listed.Distinct().Count());
@@ -63,18 +72,26 @@ public sealed class CatalogueTests
     }
 
     [Fact]
-    public void Every_module_lies_in_one_gate_and_holds_its_own_link()
+    public void Thirteen_modules_lie_in_one_gate_each_and_hold_their_own_link()
     {
-        var modules = NineGates.All.SelectMany(g => g.Modules).ToList();
+        var modules = NineGates.All.SelectMany(g => g.Modules).Where(m => m.Link is not null).ToList();
         Assert.Equal(13, modules.Select(m => m.Code).Distinct().Count());
         Assert.Equal(13, modules.Count);
-        Assert.Equal(ItemClasses.Count() - 1, modules.Count);
-        foreach (var module in modules)
+        foreach (var (module, link) in modules.Select(m => (m, m.Link!)))
         {
-            DataItem[] link = [module.Link.ResponsibleLeader, module.Link.ResponsibleOfficer, module.Link.Recorder, module.Link.StartedAt, module.Link.EndedAt];
-            Assert.All(link, item => Assert.Contains(item, module.Items));
-            Assert.Single(link.Select(i => i.Scope).Distinct());
+            DataItem[] items = [link.ResponsibleLeader, link.ResponsibleOfficer, link.Recorder, link.StartedAt, link.EndedAt];
+            Assert.All(items, item => Assert.Contains(item, module.Items));
+            Assert.Single(items.Select(i => i.Scope).Distinct());
         }
+    }
+
+    [Fact]
+    public void Modules_without_a_link_are_those_of_the_batch_of_all_gates_and_the_supplements_of_four()
+    {
+        var modules = ItemClasses.Where(t => t != typeof(CadreItems)).Select(ModuleOf).Where(m => m.Link is null).ToList();
+        Assert.Equal(["X12", "X13", "X15", "X15", "X15", "X15"], modules.Select(m => m.Code).Order(StringComparer.Ordinal));
+        Assert.Equal([2, 4, 5, 8], NineGates.All.Where(g => g.Modules.Any(m => m.Code == "X15")).Select(g => g.Number));
+        Assert.All(modules.GroupBy(m => m.Code, StringComparer.Ordinal), g => Assert.Single(g.Select(m => m.Name).Distinct()));
     }
 
     [Fact]
@@ -94,7 +111,9 @@ public sealed class CatalogueTests
         var lines = CatalogueOfItems.All.Where(l => l.Module?.Code.StartsWith('M') == true).ToList();
         Assert.Equal(PerModule, lines.GroupBy(l => l.Module!.Code, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal));
         Assert.Equal(Enumerable.Range(1, 181), lines.Select(l => int.Parse(l.Item.No, CultureInfo.InvariantCulture)).Order());
-        Assert.All(CatalogueOfItems.All.Where(l => l.Module?.Code.StartsWith('X') == true), l => Assert.StartsWith("E", l.Item.No, StringComparison.Ordinal));
+        var beyond = CatalogueOfItems.All.Where(l => l.Module?.Code.StartsWith('X') == true).ToList();
+        Assert.Equal(PerModuleBeyond, beyond.GroupBy(l => l.Module!.Code, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal));
+        Assert.All(beyond, l => Assert.StartsWith("E", l.Item.No, StringComparison.Ordinal));
         Assert.All(CatalogueOfItems.All.Where(l => l.Module is null), l => Assert.StartsWith("P", l.Item.No, StringComparison.Ordinal));
     }
 
@@ -108,22 +127,25 @@ public sealed class CatalogueTests
     [Fact]
     public void No_code_or_label_stands_twice_in_a_code_table_nor_a_column_in_a_table()
     {
-        foreach (var type in AllTypes())
+        foreach (var table in CatalogueOfCodes.All)
         {
-            if (type.CodeTable is { } table)
-            {
-                Assert.Equal(table.Rows.Length, table.Rows.Select(r => r.Code).Distinct(StringComparer.Ordinal).Count());
-                Assert.Equal(table.Rows.Length, table.Rows.Select(r => r.Label).Distinct(StringComparer.Ordinal).Count());
-                Assert.All(table.Rows, r => Assert.Equal(r.Code, table.Find(r.Label)));
-            }
-
-            Assert.Equal(type.Columns.Count, type.Columns.Select(c => c.Code).Distinct(StringComparer.Ordinal).Count());
+            Assert.Equal(table.Rows.Length, table.Rows.Select(r => r.Code).Distinct(StringComparer.Ordinal).Count());
+            Assert.Equal(table.Rows.Length, table.Rows.Select(r => r.Label).Distinct(StringComparer.Ordinal).Count());
+            Assert.All(table.Rows, r => Assert.Equal(r.Code, table.Find(r.Label)));
         }
+
+        Assert.All(AllTypes(), t => Assert.Equal(t.Columns.Count, t.Columns.Select(c => c.Code).Distinct(StringComparer.Ordinal).Count()));
     }
 
     [Fact]
-    public void Code_tables_of_one_name_are_one_table() =>
-        Assert.All(AllTypes().Select(t => t.CodeTable).OfType<CodeTable>().GroupBy(t => t.Name, StringComparer.Ordinal), g => Assert.Single(g.Distinct()));
+    public void Every_code_table_is_listed_once_and_under_its_own_name()
+    {
+        var fields = typeof(World).Assembly.GetTypes().SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)).Where(f => f.FieldType == typeof(CodeTable)).ToList();
+        Assert.Equal(70, fields.Count);
+        Assert.All(fields, f => Assert.Equal(f.Name, ((CodeTable)f.GetValue(null)!).Name));
+        Assert.Equal(fields.Select(f => f.Name).Order(StringComparer.Ordinal), CatalogueOfCodes.All.Select(t => t.Name).Order(StringComparer.Ordinal));
+        Assert.All(AllTypes().Select(t => t.CodeTable).OfType<CodeTable>(), t => Assert.Same(t, CatalogueOfCodes.Find(t.Name)));
+    }
 
     [Fact]
     public void Every_kind_of_appointment_is_a_code_of_its_item_with_the_same_name()
@@ -140,8 +162,11 @@ public sealed class CatalogueTests
     {
         var list = new StringBuilder();
         foreach (var line in CatalogueOfItems.All) Describe(list, line.Item);
+        foreach (var table in CatalogueOfCodes.All.OrderBy(t => t.Name, StringComparer.Ordinal)) list.Append(CultureInfo.InvariantCulture, $"codes {Of(table)}\n");
         SourceTree.AssertApproved(list.ToString(), "tests", "Jishi.Tests", "Architecture", "approved-items.txt");
     }
+
+    private static Module ModuleOf(Type type) => (Module)type.GetField("Module")!.GetValue(null)!;
 
     private static void Describe(StringBuilder list, DataItem item)
     {
@@ -155,10 +180,12 @@ public sealed class CatalogueTests
         TextType t => string.Create(CultureInfo.InvariantCulture, $"{t.Name}({t.Max})"),
         DecimalType d => string.Create(CultureInfo.InvariantCulture, $"{d.Name}({d.Scale})"),
         MonthType => "date(partial)",
-        CodesType { CodeTable: { } t } => $"codes {t.Name}({string.Join(' ', t.Rows.Select(r => r.Code))})",
-        { CodeTable: { } t } => $"code {t.Name}({string.Join(' ', t.Rows.Select(r => r.Code))})",
+        CodesType { CodeTable: { } t } => $"codes {Of(t)}",
+        { CodeTable: { } t } => $"code {Of(t)}",
         _ => type.Name,
     };
+
+    private static string Of(CodeTable table) => $"{table.Name}({string.Join(' ', table.Rows.Select(r => r.Code))})";
 
     private static IEnumerable<ItemType> AllTypes() => CatalogueOfItems.All.Select(l => l.Item.Type).SelectMany(t => t.Columns.Select(c => c.Type).Prepend(t));
 

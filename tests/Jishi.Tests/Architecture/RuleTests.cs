@@ -73,7 +73,7 @@ public sealed class RuleTests
     public void Every_module_with_times_is_compared_from_its_start_to_its_end()
     {
         var compared = TimeOrder.Pairs.SelectMany(p => new DataItem[] { p.Earlier, p.Later }).ToHashSet();
-        Assert.All(NineGates.All.SelectMany(g => g.Modules), m => Assert.Contains(m.Link.EndedAt, compared));
+        Assert.All(NineGates.All.SelectMany(g => g.Modules).Select(m => m.Link).OfType<Link>(), l => Assert.Contains(l.EndedAt, compared));
     }
 
     [Fact]

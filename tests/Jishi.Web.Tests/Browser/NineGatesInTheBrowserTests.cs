@@ -108,7 +108,7 @@ public sealed class NineGatesInTheBrowserTests
     {
         await ToGate(desk, name, gate);
         var start = Began.AddHours(gate.Number * 2);
-        foreach (var module in gate.Modules)
+        foreach (var module in gate.Modules.Where(m => m.Link is not null))
         {
             var end = start.AddMinutes(20);
             foreach (var item in Owed(gate, module).Where(i => name == First || i.Scope == Scope.Candidacy))
@@ -128,11 +128,11 @@ public sealed class NineGatesInTheBrowserTests
     /// <summary>What closing the gate asks of a module, what opens later gates from it, and who answers for it.</summary>
     private static IEnumerable<DataItem> Owed(Gate gate, Module module) => gate.Closes.Concat(NineGates.All.SelectMany(g => g.Opens)).Select(c => c.Item)
         .Where(module.Items.Contains)
-        .Concat([module.Link.ResponsibleLeader, module.Link.ResponsibleOfficer, module.Link.Recorder, module.Link.StartedAt, module.Link.EndedAt]);
+        .Concat([module.Link!.ResponsibleLeader, module.Link.ResponsibleOfficer, module.Link.Recorder, module.Link.StartedAt, module.Link.EndedAt]);
 
     private static string? TextOf(Gate gate, Module module, DataItem item, DateTimeOffset start, DateTimeOffset end)
     {
-        if (item == module.Link.ResponsibleLeader) return "韩立冬";
+        if (item == module.Link!.ResponsibleLeader) return "韩立冬";
         if (item == module.Link.ResponsibleOfficer) return "周砚田";
         if (item == module.Link.Recorder) return "林晓禾";
         if (item == module.Link.StartedAt) return LegalTime.Show(start);

@@ -63,7 +63,7 @@ public sealed class ScenarioTests : InTemporaryFolder
 
     [Fact]
     public void Every_module_has_three_responsible_persons() =>
-        Assert.All(NineGates.All.SelectMany(g => g.Modules), m => Assert.Equal(3, Plausible.Values.Persons(m.Code).Count));
+        Assert.All(NineGates.All.SelectMany(g => g.Modules).Where(m => m.Link is not null), m => Assert.Equal(3, Plausible.Values.Persons(m.Code).Count));
 
     [Fact]
     public void The_schema_is_current() => Assert.Equal(ScenarioSchema.Text(), File.ReadAllText(Tree.At("docs", "scenario.schema.json")));

@@ -15,23 +15,25 @@ internal sealed class Draft(Stage stage, Dossier dossier, Module module, Span sp
     /// <summary>A start is a fact of its own moment, everything else of the end; nothing happens later than now.</summary>
     public DateTimeOffset OccurredAt(DataItem item)
     {
-        var at = item == module.Link.StartedAt ? span.From : span.To;
+        var at = item == module.Link?.StartedAt ? span.From : span.To;
         return at < stage.Now ? at : stage.Now;
     }
 
     /// <summary>A value that the item's type accepts; null for an item that only applies under a condition.</summary>
     public JsonElement? Value(DataItem item, int gate)
     {
-        if (item == module.Link.StartedAt) return Text(LegalTime.Show(span.From));
-        if (item == module.Link.EndedAt) return Text(LegalTime.Show(span.To));
-        var persons = _plausible.Persons(module.Code);
-        if (item == module.Link.ResponsibleLeader) return Text(persons[0]);
-        if (item == module.Link.ResponsibleOfficer) return Text(persons[1]);
-        if (item == module.Link.Recorder) return Text(persons[2]);
+        if (module.Link is { } link && OfLink(link, item) is { } text) return Text(text);
         if (_plausible.Of(item.Code) is { } node) return Put(node) is { } value && !IsBlank(value) ? JsonSerializer.SerializeToElement(value) : null;
         var closing = NineGates.Number(gate).Closes.FirstOrDefault(c => c.Item == item);
         return item.When is not null && closing is null ? null : ByType(item, closing);
     }
+
+    private string? OfLink(Link link, DataItem item) => item == link.StartedAt ? LegalTime.Show(span.From)
+        : item == link.EndedAt ? LegalTime.Show(span.To)
+        : item == link.ResponsibleLeader ? _plausible.Persons(module.Code)[0]
+        : item == link.ResponsibleOfficer ? _plausible.Persons(module.Code)[1]
+        : item == link.Recorder ? _plausible.Persons(module.Code)[2]
+        : null;
 
     public async Task<EvidenceFile> Paper(string paper) =>
         await stage.Put($"{NameOf(paper)}.txt", $"{NameOf(paper)}\n{dossier.PostTitle}\n{LegalTime.Show(span.To)}\n（虚构材料，供演示）\n");

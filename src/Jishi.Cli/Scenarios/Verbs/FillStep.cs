@@ -85,7 +85,7 @@ internal sealed record FillStep : Step
         foreach (var module in modules.Intersect(kind.Modules(NineGates.Number(Gate))))
         {
             var draft = new Draft(stage, dossier, module, spans[module]);
-            foreach (var item in module.Items.Where(i => Wanted(dossier, i) && (!starts || i == module.Link.StartedAt)))
+            foreach (var item in module.Items.Where(i => Wanted(dossier, i) && (!starts || i == module.Link?.StartedAt)))
             {
                 if (await Value(draft, item) is not { } value) continue;
                 inputs.Add(await stage.Input(item.Code, value, null, draft.OccurredAt(item)));

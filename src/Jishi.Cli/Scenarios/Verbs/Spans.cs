@@ -8,13 +8,19 @@ internal readonly record struct Span(DateTimeOffset From, DateTimeOffset To);
 /// <summary>Shares a gate's time among its modules.</summary>
 internal static class Spans
 {
-    /// <summary>Consultation and reports run side by side; elsewhere one module follows another, whole days where there are enough.</summary>
-    public static IReadOnlyDictionary<Module, Span> Of(List<Module> modules, int gate, DateTimeOffset from, DateTimeOffset to)
+    /// <summary>
+    /// Consultation and reports run side by side; elsewhere one module follows another, whole days where there are enough. What has no times
+    /// of its own takes the gate's.
+    /// </summary>
+    public static IReadOnlyDictionary<Module, Span> Of(List<Module> chosen, int gate, DateTimeOffset from, DateTimeOffset to)
     {
-        if (gate == 6 || modules.Count == 1) return modules.ToDictionary(m => m, _ => new Span(from, to));
+        var modules = chosen.Where(m => m.Link is not null).ToList();
+        var spans = chosen.ToDictionary(m => m, _ => new Span(from, to));
+        if (gate == 6 || modules.Count <= 1) return spans;
         var days = LegalTime.Day(to).DayNumber - LegalTime.Day(from).DayNumber + 1;
-        return modules.Select((m, i) => (m, Span: days >= modules.Count ? Days(from, to, days, i, modules.Count) : Hours(from, to, i, modules.Count)))
-            .ToDictionary(x => x.m, x => x.Span);
+        for (var i = 0; i < modules.Count; i++)
+            spans[modules[i]] = days >= modules.Count ? Days(from, to, days, i, modules.Count) : Hours(from, to, i, modules.Count);
+        return spans;
     }
 
     private static Span Days(DateTimeOffset from, DateTimeOffset to, int days, int i, int count)

@@ -7,7 +7,7 @@ namespace Jishi.Record.Gates.G2Motion;
 public static class MotionGate
 {
     public static readonly Gate Gate = new(2, "MOT", "动议",
-        Modules: [MotionItems.Module],
+        Modules: [MotionItems.Module, MotionSupplementItems.Module],
         After: [],
         Closes:
         [

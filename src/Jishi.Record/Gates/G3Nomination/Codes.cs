@@ -63,11 +63,4 @@ public static class NominationCodes
         ("SOMECHILD", "部分子女移居"),
         ("SPECIAL", "特殊岗位批准"),
         ("CHILDWITHSPOUSE", "配偶未移居而子女均移居"));
-
-    public static readonly CodeTable AssessmentGrade = new("AssessmentGrade",
-        ("EXCELLENT", "优秀"),
-        ("COMPETENT", "称职"),
-        ("BASIC", "基本称职"),
-        ("INCOMPETENT", "不称职"),
-        ("UNGRADED", "不定等次"));
 }

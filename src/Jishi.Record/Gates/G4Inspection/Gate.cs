@@ -6,7 +6,7 @@ namespace Jishi.Record.Gates.G4Inspection;
 public static class InspectionGate
 {
     public static readonly Gate Gate = new(4, "INS", "组织考察",
-        Modules: [InspectionItems.Module],
+        Modules: [InspectionItems.Module, InspectionSupplementItems.Module],
         After: [3],
         Closes:
         [

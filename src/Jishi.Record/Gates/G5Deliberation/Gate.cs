@@ -6,7 +6,7 @@ namespace Jishi.Record.Gates.G5Deliberation;
 public static class DeliberationGate
 {
     public static readonly Gate Gate = new(5, "DEL", "酝酿",
-        Modules: [DeliberationItems.Module],
+        Modules: [DeliberationItems.Module, DeliberationSupplementItems.Module],
         After: [4],
         Closes:
         [

@@ -1,4 +1,4 @@
-using Jishi.Record.Catalogue;
+using Jishi.Record.Gates.Sequence;
 
 namespace Jishi.Record.Gates.G7Decision;
 
@@ -6,7 +6,7 @@ namespace Jishi.Record.Gates.G7Decision;
 public static class DecisionGate
 {
     public static readonly Gate Gate = new(7, "DEC", "讨论决定",
-        Modules: [DecisionItems.Module],
+        Modules: [DecisionItems.Module, SequenceItems.Chosen],
         After: [5, 6],
         Closes:
         [

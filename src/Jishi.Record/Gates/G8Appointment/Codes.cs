@@ -22,12 +22,4 @@ public static class AppointmentCodes
         ("PASSED", "通过"),
         ("REJECTED", "未通过"),
         ("PENDING", "待审议"));
-
-    public static readonly CodeTable ComplaintChannel = new("ComplaintChannel",
-        ("PHONE", "电话"),
-        ("LETTER", "来信"),
-        ("VISIT", "来访"),
-        ("WEB", "网络"),
-        ("SMS", "短信"),
-        ("TRANSFER", "转办"));
 }

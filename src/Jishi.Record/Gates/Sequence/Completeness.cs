@@ -10,6 +10,7 @@ namespace Jishi.Record.Gates.Sequence;
 public static class Completeness
 {
     private static readonly ImmutableArray<string> FirstModules = ["M01", "M02", "M03", "M04", "M05", "M06", "M07", "M08", "M09", "X01"];
+    private static readonly ImmutableArray<string> SecondModules = [.. FirstModules, "M10", "M11"];
 
     public static readonly Rule FillRate = new("SEQ-11", "填写率百分之百", "提拔使用的人，人人都有纪实。")
     {
@@ -60,13 +61,13 @@ public static class Completeness
         ],
     };
 
-    /// <summary>The items that the dossier owes at a submission node: FIRST up to the decision, SECOND up to the appointment. What the system fills by submitting is not owed.</summary>
+    /// <summary>The items that the dossier owes at a submission node: FIRST up to the decision, SECOND up to the appointment, ARCHIVE all that its gates ask for. What the system fills by submitting is not owed.</summary>
     public static IEnumerable<DataItem> Owed(Dossier dossier, string node)
     {
         var kind = KindsOfAppointment.Of(dossier.Kind);
         var modules = NineGates.For(dossier).SelectMany(kind.Modules);
         if (string.Equals(node, "FIRST", StringComparison.Ordinal)) modules = modules.Where(m => FirstModules.Contains(m.Code));
-        if (string.Equals(node, "SECOND", StringComparison.Ordinal)) modules = modules.Where(m => !string.Equals(m.Code, "X02", StringComparison.Ordinal));
+        if (string.Equals(node, "SECOND", StringComparison.Ordinal)) modules = modules.Where(m => SecondModules.Contains(m.Code));
         return modules.SelectMany(m => m.Items).Where(i => !i.IsSystem);
     }
 

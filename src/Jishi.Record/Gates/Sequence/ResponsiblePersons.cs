@@ -15,7 +15,7 @@ public static class ResponsiblePersons
         Basis = [new(Register.WholeProcessRecord, "每个关键环节明确责任领导和具体责任人")],
         Verification = Verification.Seed,
         Note = "不得为同一人是推定，所以只预警",
-        Reads = [.. NineGates.All.SelectMany(g => g.Modules).SelectMany(m => new DataItem[] { m.Link.ResponsibleLeader, m.Link.ResponsibleOfficer })],
+        Reads = [.. NineGates.All.SelectMany(g => g.Modules).Select(m => m.Link).OfType<Link>().SelectMany(l => new DataItem[] { l.ResponsibleLeader, l.ResponsibleOfficer })],
         Holds = Judge,
         Examples =
         [
@@ -29,7 +29,7 @@ public static class ResponsiblePersons
     private static Verdict Judge(Docket docket)
     {
         var dossier = docket.Dossier;
-        var links = KindsOfAppointment.Of(dossier.Kind).Modules(NineGates.Number(docket.Attempt.Gate)).Select(m => m.Link).ToList();
+        var links = KindsOfAppointment.Of(dossier.Kind).Modules(NineGates.Number(docket.Attempt.Gate)).Select(m => m.Link).OfType<Link>().ToList();
         var blank = links.SelectMany(l => new[] { l.ResponsibleLeader, l.ResponsibleOfficer }).Where(i => !dossier.Has(i)).ToList();
         if (blank.Count > 0) return Verdict.Broken(blank.Select(i => new Sighting(i.Code, "未填")), blank.Select(i => new Sighting(i.Code, "须填写")));
         var same = links.Where(l => dossier.Get(l.ResponsibleLeader)!.IsSame(dossier.Get(l.ResponsibleOfficer)!)).ToList();

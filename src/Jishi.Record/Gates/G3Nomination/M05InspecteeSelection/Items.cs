@@ -20,7 +20,7 @@ public static class InspecteeSelectionItems
 
     public static readonly DataItem<ValueList<TableRow>> RecentAssessments = new("79", "近年年度考核等次", ItemTypes.Table(
         new("Year", "年度", ItemTypes.Integer),
-        new("Grade", "等次", ItemTypes.Code(NominationCodes.AssessmentGrade)),
+        new("Grade", "等次", ItemTypes.Code(CommonCodes.AssessmentGrade)),
         new("Reason", "不定等次原因", ItemTypes.Text)), Scope.Cadre)
     { Evidence = "年度考核登记表", Source = "条例2014/2019第24条;S004", Note = "至少三年" };
 

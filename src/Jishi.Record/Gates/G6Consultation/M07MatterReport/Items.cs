@@ -5,7 +5,7 @@ namespace Jishi.Record.Gates.G6Consultation.M07MatterReport;
 /// <summary>有关事项报告（M07）的数据项：向上级报告的事由和答复。</summary>
 public static class MatterReportItems
 {
-    public static readonly DataItem<ValueList<string>> ReportableKinds = new("111", "报告情形", ItemTypes.Codes(ConsultationCodes.ReportableMatter), Scope.Candidacy)
+    public static readonly DataItem<ValueList<string>> ReportableKinds = new("111", "报告情形", ItemTypes.Codes(CommonCodes.ReportableMatter), Scope.Candidacy)
     { Evidence = "报告文", Source = "S001;事项报告2010;监督办法2019", Note = "多选；不属须报告事项选“无”，由具体责任人确认；事由写入报告文" };
 
     public static readonly DataItem<DateTimeOffset> ReportSentAt = new("112", "报告报出时间", ItemTypes.DateTime, Scope.Candidacy)
@@ -14,7 +14,7 @@ public static class MatterReportItems
     public static readonly DataItem<DateTimeOffset> ReportReplyAt = new("113", "上级答复时间", ItemTypes.DateTime, Scope.Candidacy)
     { When = "须事先报告", Evidence = "批复", Source = "监督办法2019" };
 
-    public static readonly DataItem<string> ReportReply = new("114", "上级批复意见", ItemTypes.Code(ConsultationCodes.SuperiorReply), Scope.Candidacy)
+    public static readonly DataItem<string> ReportReply = new("114", "上级批复意见", ItemTypes.Code(CommonCodes.SuperiorReply), Scope.Candidacy)
     { When = "须事先报告", Evidence = "批复", Source = "S001;监督办法2019", Note = "会上须通报" };
 
     public static readonly DataItem<Person> MatterReportResponsibleLeader = new("115", "有关事项报告·责任领导", ItemTypes.Person, Scope.Candidacy)

@@ -19,7 +19,7 @@ public static class PublicNoticeItems
 
     public static readonly DataItem<ValueList<TableRow>> FeedbackFindings = new("159", "反映问题及核查结果", ItemTypes.Table(
         new("ReceivedOn", "收到日期", ItemTypes.Date),
-        new("Channel", "渠道", ItemTypes.Code(AppointmentCodes.ComplaintChannel)),
+        new("Channel", "渠道", ItemTypes.Code(CommonCodes.ComplaintChannel)),
         new("Gist", "问题摘要", ItemTypes.LongText),
         new("Finding", "核查结论", ItemTypes.Code(CommonCodes.PetitionResult)),
         new("ClosedOn", "办结日期", ItemTypes.Date)), Scope.Candidacy)
