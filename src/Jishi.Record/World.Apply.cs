@@ -24,7 +24,7 @@ public sealed partial record World
         RoleGranted f when Accounts.GetValueOrDefault(f.Id) is { } a => this with { Accounts = Accounts.SetItem(f.Id, a with { Roles = a.Roles.Add(f.Role) }) },
         RoleRevoked f when Accounts.GetValueOrDefault(f.Id) is { } a => this with { Accounts = Accounts.SetItem(f.Id, a with { Roles = a.Roles.Remove(f.Role) }) },
         CadreRegistered f => this with { Cadres = Cadres.SetItem(f.Id, new Cadre(f.Id, ItemBag.Empty)) },
-        MatterOpened f => this with { Matters = Matters.SetItem(f.Id, new Matter(f.Id, f.Number, f.Title, f.OrganId, entry.RecordedAt, ItemBag.Empty, Matter.NoPosts, Matter.NoCandidacies)) },
+        MatterOpened f => this with { Matters = Matters.SetItem(f.Id, new Matter(f.Id, f.Number, f.Title, f.OrganId, entry.RecordedAt, ItemBag.Empty, Matter.NoPosts, Matter.NoCandidacies) { IsHistorical = f.IsHistorical == true }) },
         MeetingOpened f => ApplyMeeting(f),
         ItemsRecorded f => WithBag(f.Owner, bag => (bag with { Values = bag.Values.SetItems(f.Items.Select(i => KeyValuePair.Create(i.Code, RecordedOf(i, entry)))) }).Touched(f.Gate, entry.Index)),
         ItemCorrected f => WithBag(f.Owner, bag => (bag with { Values = bag.Values.SetItem(f.Entry.Code, RecordedOf(f.Entry, entry)) }).Touched(f.Gate, entry.Index)),
@@ -52,7 +52,8 @@ public sealed partial record World
             CandidacySuspended f => Change(matter, f.Candidacy, 7, entry, c => c with { State = CandidacyState.Suspended, Reason = f.Reason }),
             CandidacyResumed f => Change(matter, f.Candidacy, 7, entry, c => c.GoneOn()),
             CandidacyWithdrawn f => Change(matter, f.Candidacy, 7, entry, c => c with { State = CandidacyState.Withdrawn, Reason = f.Reason }),
-            PackageSent f => f.Candidacies.Aggregate(matter, (m, id) => Change(m, id, 0, entry, c => c with { Submitted = c.Submitted.SetItem(f.Node, entry.Index) })),
+            PackageSent f => f.Candidacies.Aggregate(matter, (m, id) => Change(m, id, 0, entry, c => c with { Submitted = c.Submitted.SetItem(f.Node, entry.Index), SubmittedAt = c.SubmittedAt.SetItem(f.Node, entry.RecordedAt) })),
+            Signed f => f.Candidacies.Aggregate(matter, (m, id) => Change(m, id, 0, entry, c => c.SignedBy(f, entry))),
             _ => matter,
         };
         return this with { Matters = Matters.SetItem(next.Id, next) };
@@ -98,5 +99,5 @@ public sealed partial record World
     private World WithMatter(string id, Func<Matter, Matter> change) => this with { Matters = Matters.SetItem(id, change(Matters[id])) };
 
     private static Recorded RecordedOf(ItemEntry item, EntryMeta entry) =>
-        new(item.Value, item.NotApplicable, item.OccurredAt, entry.RecordedAt, entry.Actor.Name, entry.Index);
+        new(item.Value, item.NotApplicable, item.OccurredAt, entry.RecordedAt, entry.Actor.Name, entry.Index, entry.Actor.Id);
 }

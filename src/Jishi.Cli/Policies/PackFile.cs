@@ -52,6 +52,17 @@ public static class PackFile
         [System.Text.Json.Serialization.JsonPropertyName("$schema")]
         public string? SchemaFile { get; init; }
 
-        public PolicyPack ToPack() => new(Id, Title, Version, [.. Values], [.. Holidays], [.. MakeUpDays]);
+        /// <summary>Who holds which duty, where it differs from the default map.</summary>
+        public IReadOnlyList<DutyOnDisk>? Duties { get; init; }
+
+        public PolicyPack ToPack() => new(Id, Title, Version, [.. Values], [.. Holidays], [.. MakeUpDays])
+        {
+            Duties = Duties is { Count: > 0 } ? new([.. Duties.Select(d => new DutyHolders(d.Duty, new([.. d.Roles]), new([.. d.Substitutes ?? []])))]) : null,
+        };
+    }
+
+    private sealed record DutyOnDisk(string Duty, IReadOnlyList<string> Roles)
+    {
+        public IReadOnlyList<string>? Substitutes { get; init; }
     }
 }

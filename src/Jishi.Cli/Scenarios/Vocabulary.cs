@@ -26,6 +26,12 @@ internal static class Vocabulary
         ["suspend"] = typeof(SuspendStep),
         ["resume"] = typeof(ResumeStep),
         ["withdraw"] = typeof(WithdrawStep),
+        ["recheck"] = typeof(RecheckStep),
+        ["settleDifference"] = typeof(SettleDifferenceStep),
+        ["sign"] = typeof(SignStep),
+        ["signOff"] = typeof(SignOffStep),
+        ["count"] = typeof(CountStep),
+        ["clock"] = typeof(ClockStep),
         ["submit"] = typeof(SubmitStep),
         ["redact"] = typeof(RedactStep),
     };

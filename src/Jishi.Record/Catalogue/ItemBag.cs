@@ -4,9 +4,10 @@ namespace Jishi.Record.Catalogue;
 
 /// <summary>
 /// One recorded value: what, when the fact happened, when the server took it down, by whom, and the ledger index that holds it.
-/// Either <see cref="Value"/> or <see cref="NotApplicable"/> (the reason why the item does not apply) is set.
+/// Either <see cref="Value"/> or <see cref="NotApplicable"/> (the reason why the item does not apply) is set. <paramref name="ById"/> is the
+/// account: names can repeat.
 /// </summary>
-public sealed record Recorded(object? Value, string? NotApplicable, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, string By, long Index);
+public sealed record Recorded(object? Value, string? NotApplicable, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, string By, long Index, string? ById = null);
 
 /// <summary>The values that one owner holds, with the evidence and the last ledger index of each gate's row.</summary>
 public sealed record ItemBag(

@@ -30,7 +30,7 @@ public static class FactCodec
         typeof(LineageOpened), typeof(RuleBookAdopted), typeof(PolicyAdopted), typeof(OrganRegistered), typeof(AccountChanged),
         typeof(RoleGranted), typeof(RoleRevoked), typeof(CadreRegistered), typeof(MatterOpened), typeof(PostAdded), typeof(CandidateEntered),
         typeof(ItemsRecorded), typeof(ItemCorrected), typeof(EvidenceAttached), typeof(GatePassed), typeof(GateReturned),
-        typeof(CandidacySuspended), typeof(CandidacyResumed), typeof(CandidacyWithdrawn), typeof(PackageSent), typeof(MeetingOpened),
+        typeof(CandidacySuspended), typeof(CandidacyResumed), typeof(CandidacyWithdrawn), typeof(Signed), typeof(PackageSent), typeof(MeetingOpened),
         typeof(BodyRedacted),
     }.ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
 

@@ -4,6 +4,7 @@ using Jishi.Record.Facts;
 using Jishi.Record.Gates;
 using Jishi.Record.Gates.G1Qualification;
 using Jishi.Record.Gates.G8Appointment.M11Appointment;
+using Jishi.Record.Gates.Sequence;
 using Jishi.Record.Rules;
 
 namespace Jishi.Record.Matters;
@@ -48,6 +49,12 @@ public sealed record Candidacy(
     /// <summary>Submission nodes sent: FIRST, SECOND, with the ledger index.</summary>
     public ImmutableDictionary<string, long> Submitted { get; init; } = ImmutableDictionary<string, long>.Empty;
 
+    /// <summary>When each node was sent.</summary>
+    public ImmutableDictionary<string, DateTimeOffset> SubmittedAt { get; init; } = ImmutableDictionary<string, DateTimeOffset>.Empty;
+
+    /// <summary>Signatures over the record, by node and position; the last one counts.</summary>
+    public ImmutableDictionary<(string Node, string Position), NodeSignature> Signatures { get; init; } = ImmutableDictionary<(string, string), NodeSignature>.Empty;
+
     /// <summary>Code of the kind of appointment, as recorded at entry.</summary>
     public string Kind => Items.Find(QualificationItems.AppointmentKind)?.Value as string ?? "PROMOTE";
 
@@ -58,6 +65,22 @@ public sealed record Candidacy(
         Passages = Passages.SetItem(passage.Gate, passage),
         Returned = Returned.Remove(passage.Gate),
     }).GoneOn();
+
+    /// <summary>The signature, and the item of the record sheet that it fills. The place of the item is the signature's own entry.</summary>
+    internal Candidacy SignedBy(Signed fact, EntryMeta entry)
+    {
+        if (SigningPositions.Find(fact.Position) is not { } position) return this;
+        var signature = new Signature(entry.Actor.Name, entry.Actor.Id, LegalTime.ToSecond(entry.RecordedAt));
+        var values = Items.Values.SetItem(position.Item.Code, Recorded(signature, entry));
+        if (fact.IsSubstitute) values = values.SetItem(SequenceItems.SignatureSubstitute.Code, Recorded(new Person(entry.Actor.Name, entry.Actor.Id), entry));
+        return this with
+        {
+            Items = Items with { Values = values },
+            Signatures = Signatures.SetItem((fact.Node, fact.Position), new NodeSignature(fact.Node, fact.Position, signature, fact.IsSubstitute, fact.Suite, entry.Index)),
+        };
+
+        static Recorded Recorded(object value, EntryMeta entry) => new(value, null, entry.RecordedAt, entry.RecordedAt, entry.Actor.Name, entry.Index, entry.Actor.Id);
+    }
 
     /// <summary>The row back where its passages put it: the last of them decides, whichever was passed again last.</summary>
     internal Candidacy GoneOn()
@@ -85,6 +108,9 @@ public sealed record Matter(
     ImmutableSortedDictionary<string, Post> Posts,
     ImmutableSortedDictionary<string, Candidacy> Candidacies)
 {
+    /// <summary>Finished in the past and entered from paper as a whole (历史补录). Set when the matter is opened, and for good.</summary>
+    public bool IsHistorical { get; init; }
+
     internal static readonly ImmutableSortedDictionary<string, Post> NoPosts = ImmutableSortedDictionary.Create<string, Post>(StringComparer.Ordinal);
     internal static readonly ImmutableSortedDictionary<string, Candidacy> NoCandidacies = ImmutableSortedDictionary.Create<string, Candidacy>(StringComparer.Ordinal);
 

@@ -23,6 +23,7 @@ internal static class Touched
             CandidacySuspended f => [("candidacy", id, f.Candidacy)],
             CandidacyResumed f => [("candidacy", id, f.Candidacy)],
             CandidacyWithdrawn f => [("candidacy", id, f.Candidacy)],
+            Signed f => f.Candidacies.Select(c => ("candidacy", id, c)),
             PackageSent f => f.Candidacies.Select(c => ("candidacy", id, c)),
             MeetingOpened f => f.Agenda.Select(r => ("candidacy", r.Matter, r.Candidacy)),
             _ => kind is "matter" or "cadre" or "organ" ? [(kind, id, "")] : [],

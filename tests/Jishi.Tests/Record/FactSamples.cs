@@ -43,6 +43,7 @@ internal static class FactSamples
         nameof(CandidacySuspended) => new CandidacySuspended(Id(random), Text(random)),
         nameof(CandidacyResumed) => new CandidacyResumed(Id(random), Text(random)),
         nameof(CandidacyWithdrawn) => new CandidacyWithdrawn(Id(random), Text(random)),
+        nameof(Signed) => new Signed("FIRST", "departmentHead", [Id(random), Id(random)], "none", random.Below(2) == 0, Findings(random)),
         nameof(PackageSent) => new PackageSent(random.Below(2) == 0 ? "FIRST" : "SECOND", [Id(random), Id(random)], Findings(random)),
         nameof(MeetingOpened) => new MeetingOpened(Id(random), Text(random), [new(Id(random), Id(random)), new(Id(random), Id(random))]),
         nameof(BodyRedacted) => new BodyRedacted(random.Below(1000), Owner(random), Item(random).Code, "《个人信息保护法》第四十七条"),

@@ -45,6 +45,7 @@ internal static class GoldenFacts
         nameof(CandidacySuspended) => new CandidacySuspended("r1", "有举报待核"),
         nameof(CandidacyResumed) => new CandidacyResumed("r1", "查无实据"),
         nameof(CandidacyWithdrawn) => new CandidacyWithdrawn("r1", "本人不再列为人选"),
+        nameof(Signed) => new Signed("FIRST", "departmentHead", ["r1", "r2"], "none", false, Findings),
         nameof(PackageSent) => new PackageSent("FIRST", ["r1", "r2"], Findings),
         nameof(MeetingOpened) => new MeetingOpened("cwh-21", "县委常委会第21次会议", [new("yl-2026-7", "r1"), new("yl-2026-8", "r1")]),
         nameof(BodyRedacted) => new BodyRedacted(17, "cadre/c1", "IdNumber", "《个人信息保护法》第四十七条"),
