@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Jishi.Record.Accounts;
+using Jishi.Record.Batches;
 using Jishi.Record.Cadres;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Facts;
@@ -34,6 +35,8 @@ public sealed partial record World
 
     public ImmutableDictionary<string, Cadre> Cadres { get; init; } = Dictionary<Cadre>();
 
+    public ImmutableDictionary<string, Batch> Batches { get; init; } = Dictionary<Batch>();
+
     public ImmutableDictionary<string, Matter> Matters { get; init; } = Dictionary<Matter>();
 
     public ImmutableDictionary<string, Meeting> Meetings { get; init; } = Dictionary<Meeting>();
@@ -47,6 +50,7 @@ public sealed partial record World
         return scope switch
         {
             "cadre" => Cadres.GetValueOrDefault(id)?.Items,
+            "batch" => Batches.GetValueOrDefault(id)?.Items,
             "matter" => Matters.GetValueOrDefault(id)?.Items,
             "post" => Matters.GetValueOrDefault(id)?.Posts.GetValueOrDefault(part)?.Items,
             "ballot" => Matters.GetValueOrDefault(id)?.Posts.GetValueOrDefault(part)?.Ballot,
@@ -72,17 +76,19 @@ public sealed partial record World
             Signatures = candidacy.Signatures,
             Submitted = candidacy.Submitted,
             Passages = post.Motion is { } motion ? candidacy.Passages.SetItem(motion.Gate, motion) : candidacy.Passages,
+            Returned = candidacy.Returned,
         };
     }
 
     /// <summary>The dossier of a post before anybody stands for it: what the motion is judged on.</summary>
-    public static Dossier PostDossier(Matter matter, Post post) => new()
+    public Dossier PostDossier(Matter matter, Post post) => new()
     {
         MatterId = matter.Id,
         CandidacyId = "",
         CadreName = "",
         PostTitle = post.Title,
         Kind = matter.Candidacies.Values.FirstOrDefault(c => c.PostId == post.Id)?.Kind ?? "PROMOTE",
+        Batch = matter.BatchId is { } batch && Batches.TryGetValue(batch, out var found) ? found.Items : ItemBag.Empty,
         Matter = matter.Items,
         Post = post.Items,
         Ballot = post.Ballot,

@@ -44,9 +44,10 @@ public static class MatterPackage
     [
         Streams.System,
         Streams.Organ(matter.OrganId),
+        .. matter.BatchId is { } batch ? new[] { Streams.Batch(batch) } : [],
         Streams.Matter(matter.Id),
         .. matter.Candidacies.Values.Select(c => Streams.Cadre(c.CadreId)).Distinct(),
-        .. matter.Candidacies.Values.Select(c => c.MeetingId).OfType<string>().Distinct().Select(Streams.Meeting),
+        .. matter.Candidacies.Values.SelectMany(c => c.EarlierDecisions.Select(d => d.MeetingId).Append(c.MeetingId)).OfType<string>().Distinct().Select(Streams.Meeting),
     ];
 
     private static IEnumerable<EvidenceFile> FilesOf(IEnumerable<StoredEntry> entries) => entries.SelectMany(e => e.Fact switch

@@ -52,11 +52,15 @@ public static class PackFile
         [System.Text.Json.Serialization.JsonPropertyName("$schema")]
         public string? SchemaFile { get; init; }
 
+        /// <summary>Local rule packs that the office adopts.</summary>
+        public IReadOnlyList<string>? Packs { get; init; }
+
         /// <summary>Who holds which duty, where it differs from the default map.</summary>
         public IReadOnlyList<DutyOnDisk>? Duties { get; init; }
 
         public PolicyPack ToPack() => new(Id, Title, Version, [.. Values], [.. Holidays], [.. MakeUpDays])
         {
+            Packs = Packs is null ? null : [.. Packs],
             Duties = Duties is { Count: > 0 } ? new([.. Duties.Select(d => new DutyHolders(d.Duty, new([.. d.Roles]), new([.. d.Substitutes ?? []])))]) : null,
         };
     }

@@ -20,6 +20,12 @@ public sealed record ItemBag(
         ImmutableDictionary.Create<string, ValueList<EvidenceFile>>(StringComparer.Ordinal),
         ImmutableDictionary<int, long>.Empty);
 
+    /// <summary>Ledger index of the last paper put beside an item, by code.</summary>
+    public ImmutableDictionary<string, long> PapersAt { get; init; } = ImmutableDictionary.Create<string, long>(StringComparer.Ordinal);
+
+    /// <summary>Ledger index of the last entry that gave the item a value or a paper; -1 when none did.</summary>
+    public long ChangedAt(string code) => Math.Max(Values.GetValueOrDefault(code)?.Index ?? -1, PapersAt.GetValueOrDefault(code, -1));
+
     public Recorded? Find(DataItem item) => Values.GetValueOrDefault(item.Code);
 
     /// <summary>Ledger index of the last entry that touched this owner's row at the gate; -1 when none did.</summary>

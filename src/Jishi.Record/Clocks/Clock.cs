@@ -56,7 +56,7 @@ public static class CaseClocks
         if (matter.IsHistorical) return [];
         var found = new ClockCase(world, matter, row, world.Dossier(matter, row));
         var clocks = ClockKinds.All.SelectMany(kind => kind.Find(found).Select(s => Read(kind, found, s, today)));
-        return row.State == CandidacyState.Withdrawn ? clocks.Where(c => c.Done is not null) : clocks;
+        return row.State >= CandidacyState.Withdrawn ? clocks.Where(c => c.Done is not null) : clocks;
     }
 
     public static IEnumerable<Clock> Of(World world, Matter matter, DateOnly today) => matter.Candidacies.Values.SelectMany(c => Of(world, matter, c, today));

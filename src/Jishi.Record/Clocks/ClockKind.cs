@@ -10,6 +10,7 @@ using Jishi.Record.Gates.G8Appointment.M11Appointment;
 using Jishi.Record.Gates.G9Confirmation;
 using Jishi.Record.Gates.Sequence;
 using Jishi.Record.Instruments;
+using Jishi.Record.Matters;
 using Jishi.Record.Rules;
 
 namespace Jishi.Record.Clocks;
@@ -42,7 +43,11 @@ public static class ClockKinds
     private static readonly DateOnly WorkdaysSince = new(2014, 1, 14);
     private static readonly ClockParameter MinWorkdays = new(new Parameter("minWorkdays", "工作日", 5), Least: 5, Most: 15);
     private static readonly ClockParameter ReplyWorkdays = new(new Parameter("replyWorkdays", "工作日", 15), Least: 1, Most: 15);
-    private static readonly ClockParameter ExtensionMonths = new(new Parameter("extensionMonths", "个月", 0), Least: 0, Most: 6);
+    private const int ExtensionMonths = 6;
+
+    /// <summary>The local pack that knows the extension of a probation.</summary>
+    private const string CityOpenness = "city-openness";
+
 
     public static ImmutableArray<ClockKind> All { get; } =
     [
@@ -60,10 +65,10 @@ public static class ClockKinds
         { Basis = [new(Register.Regulations2019, "第四十二条")], Verification = Verification.Verified, Parameters = [MinWorkdays], IsMinimum = true },
         new("SECOND", "二次提交", "自任免通知印发起五日，按自然日", Second)
         { Basis = Submissions.Second.Basis, Verification = Submissions.Second.Verification, Rule = Submissions.Second.Id },
-        new("ARCHIVE", "立卷归档", "自二次提交起三十日", Archive)
+        new("ARCHIVE", "立卷归档", "自二次提交起三十日，有试用期的自转正起", Archive)
         { Basis = Archiving.Rule.Basis, Verification = Verification.Assumed, Rule = Archiving.Rule.Id },
         new("PROBATION", "试用期", "一年；采用延长办法的地方可延长一次，不超过六个月", Probation)
-        { Basis = [new(Register.Regulations2014, "第四十二条")], Verification = Verification.Verified, Parameters = [ExtensionMonths], IsMinimum = true },
+        { Basis = [new(Register.Regulations2014, "第四十二条")], Verification = Verification.Verified, IsMinimum = true },
         new("CONFIRMATION", "试用期满考核", "试用期满后三十日内", Confirmation)
         { Basis = [new(Register.Regulations2014, "第四十二条")], Verification = Verification.Assumed },
     ];
@@ -104,19 +109,20 @@ public static class ClockKinds
         ? [new Stretch(from, from.AddDays((int)c.Value(Submissions.Second.Id, Submissions.SecondSubmitDays, from)), c.SentOn("SECOND"))]
         : [];
 
-    private static IEnumerable<Stretch> Archive(ClockCase c) => c.SentOn("SECOND") is { } from
-        ? [new Stretch(from, from.AddDays((int)c.Value(Archiving.Rule.Id, Archiving.ArchiveDays, from)), c.Day(SequenceItems.ArchivedOn))]
+    private static IEnumerable<Stretch> Archive(ClockCase c) => c.SentOn("SECOND") is { } sent && Archiving.From(c.Dossier, sent) is { } from
+        ? [new Stretch(from, from.AddDays((int)c.Value(Archiving.Rule.Id, Archiving.ArchiveDays, from)), c.Row.Has(CandidacyState.Archived) ? c.Day(SequenceItems.ArchivedOn) : null)]
         : [];
 
     private static IEnumerable<Stretch> Probation(ClockCase c)
     {
         if (!c.Dossier.HasPassed(8) || !NineGates.Applies(NineGates.Number(9), c.Dossier)) return [];
         if ((c.Day(ConfirmationItems.ProbationStartOn) ?? c.Day(AppointmentItems.TenureStartOn)) is not { } from) return [];
-        var end = from.AddYears(1).AddDays(-1);
+        var end = c.Day(ConfirmationItems.ProbationDueOn) ?? ConfirmationGate.LastDay(from);
         var done = c.Dossier.Get(ConfirmationItems.ProbationOutcome) is "CONFIRM" ? c.Day(ConfirmationItems.ProbationEndedAt) : null;
         if (c.Day(ConfirmationItems.ProbationExtendedTo) is not { } until) return [new Stretch(from, end, done)];
-        var most = end.AddMonths((int)c.Value("PROBATION", ExtensionMonths.Parameter, from));
-        return [new Stretch(from, until < most ? until : most, done) { Detail = most > end ? "已延长" : null, Notice = most > end ? null : "本地没有采用延长试用期的办法，所写延长不计入期限" }];
+        if (!c.World.Policy.HasPack(CityOpenness)) return [new Stretch(from, end, done) { Notice = "本地没有采用延长试用期的办法，所写延长不计入期限" }];
+        var most = end.AddMonths(ExtensionMonths);
+        return [new Stretch(from, until < most ? until : most, done) { Detail = "已延长" }];
     }
 
     private static IEnumerable<Stretch> Confirmation(ClockCase c) =>

@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Jishi.Record.Accounts;
+using Jishi.Record.Batches;
 using Jishi.Record.Cadres;
 using Jishi.Record.Matters;
 using Jishi.Record.Meetings;
@@ -31,6 +32,8 @@ public static class FactCodec
         typeof(RoleGranted), typeof(RoleRevoked), typeof(CadreRegistered), typeof(MatterOpened), typeof(PostAdded), typeof(CandidateEntered),
         typeof(ItemsRecorded), typeof(ItemCorrected), typeof(EvidenceAttached), typeof(GatePassed), typeof(GateReturned),
         typeof(CandidacySuspended), typeof(CandidacyResumed), typeof(CandidacyWithdrawn), typeof(Signed), typeof(PackageSent), typeof(MeetingOpened),
+        typeof(CandidacyHeld), typeof(CandidacyReleased), typeof(CandidacyFailed), typeof(Reconsidered), typeof(CandidacyRemoved), typeof(MatterArchived),
+        typeof(BatchOpened), typeof(MatterBatched), typeof(StatementMade),
         typeof(BodyRedacted),
     }.ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
 

@@ -10,7 +10,7 @@ public sealed record RowFilling(string MatterId, string CandidacyId, string Name
 
 /// <summary>
 /// Fill rate (填写率: who has a record, of those to be used) and completeness (完整率: items settled, of those owed) of several candidacies, a
-/// matter's or a batch's, as counts. A withdrawn row is not to be used any more and is left out.
+/// matter's or a batch's, as counts. A row that ended before its appointment is not to be used any more and is left out.
 /// </summary>
 public sealed record Filling(ImmutableArray<RowFilling> Rows)
 {
@@ -24,7 +24,7 @@ public sealed record Filling(ImmutableArray<RowFilling> Rows)
     public static Filling Of(World world, IEnumerable<Matter> matters) => new([.. matters.SelectMany(m => RowsOf(world, m))]);
 
     private static IEnumerable<RowFilling> RowsOf(World world, Matter matter) => matter.Candidacies.Values
-        .Where(c => c.State != CandidacyState.Withdrawn)
+        .Where(c => !c.Has(CandidacyState.Withdrawn) && !c.Has(CandidacyState.Failed))
         .Select(c => RowOf(world.Dossier(matter, c)));
 
     private static RowFilling RowOf(Dossier dossier)

@@ -9,42 +9,23 @@ using Jishi.Record.Rules;
 
 namespace Jishi.Record.Matters;
 
-/// <summary>States of a candidacy (人选). Suspended, returned and closed rows never stop their siblings.</summary>
-public enum CandidacyState
-{
-    InGate,
-    Suspended,
-    Returned,
-    Decided,
-    Appointed,
-    Probation,
-    Confirmed,
-    Withdrawn,
-}
-
 /// <summary>A post (职位) of a matter, with its ballot; the motion is passed once for all its candidacies.</summary>
 public sealed record Post(string Id, string Title, string? OrganId, ItemBag Items, ItemBag Ballot, Passage? Motion);
 
 /// <summary>One cadre for one post of one matter (人选).</summary>
-public sealed record Candidacy(
-    string Id,
-    string CadreId,
-    string PostId,
-    ItemBag Items,
-    CandidacyState State,
-    ImmutableDictionary<int, Passage> Passages)
+public sealed partial record Candidacy(string Id, string CadreId, string PostId, ItemBag Items, ImmutableDictionary<int, Passage> Passages)
 {
     /// <summary>The meeting on whose agenda the row stands last; its items are the row's meeting items.</summary>
     public string? MeetingId { get; init; }
 
+    /// <summary>Decisions that were set aside, oldest first; the one that stands is in the items and the passage of gate 7.</summary>
+    public ImmutableArray<EarlierDecision> EarlierDecisions { get; init; } = [];
+
     /// <summary>Gates that were returned and are not passed again, each with the items that are open meanwhile.</summary>
-    public ImmutableDictionary<int, ImmutableArray<string>> Returned { get; init; } = ImmutableDictionary<int, ImmutableArray<string>>.Empty;
+    public ImmutableDictionary<int, GateReturn> Returned { get; init; } = ImmutableDictionary<int, GateReturn>.Empty;
 
-    /// <summary>What is open while the row is returned; empty otherwise.</summary>
-    public ImmutableArray<string> ReturnedItems => [.. Returned.OrderBy(r => r.Key).SelectMany(r => r.Value)];
-
-    /// <summary>Why the row is suspended, returned or closed.</summary>
-    public string? Reason { get; init; }
+    /// <summary>What lies over the row beside the gates it passed: suspended, held, reconsidered, closed.</summary>
+    public ImmutableDictionary<CandidacyState, Mark> Marks { get; init; } = ImmutableDictionary<CandidacyState, Mark>.Empty;
 
     /// <summary>Submission nodes sent: FIRST, SECOND, with the ledger index.</summary>
     public ImmutableDictionary<string, long> Submitted { get; init; } = ImmutableDictionary<string, long>.Empty;
@@ -58,13 +39,13 @@ public sealed record Candidacy(
     /// <summary>Code of the kind of appointment, as recorded at entry.</summary>
     public string Kind => Items.Find(QualificationItems.AppointmentKind)?.Value as string ?? "PROMOTE";
 
-    public bool IsOpen => State is CandidacyState.InGate or CandidacyState.Returned or CandidacyState.Decided or CandidacyState.Appointed or CandidacyState.Probation;
+    /// <summary>All that lies over the row, the strongest first: what closed it last, then held, suspended, reconsidered, returned.</summary>
+    public IEnumerable<Mark> Standing => Marks.Values
+        .OrderByDescending(m => m.State >= CandidacyState.Withdrawn ? m.Index : -1 - (long)m.State)
+        .Concat(Returned.Values.OrderByDescending(r => r.Index).Take(1).Select(r => new Mark(CandidacyState.Returned, r.Reason, r.At, r.Index)));
 
-    internal Candidacy Passed(Passage passage) => (this with
-    {
-        Passages = Passages.SetItem(passage.Gate, passage),
-        Returned = Returned.Remove(passage.Gate),
-    }).GoneOn();
+    /// <summary>What lies strongest over the row, else how far its passages took it.</summary>
+    public CandidacyState State => Standing.FirstOrDefault()?.State ?? Reached;
 
     /// <summary>The signature, and the item of the record sheet that it fills. The place of the item is the signature's own entry.</summary>
     internal Candidacy SignedBy(Signed fact, EntryMeta entry)
@@ -82,14 +63,16 @@ public sealed record Candidacy(
         static Recorded Recorded(object value, EntryMeta entry) => new(value, null, entry.RecordedAt, entry.RecordedAt, entry.Actor.Name, entry.Index, entry.Actor.Id);
     }
 
-    /// <summary>The row back where its passages put it: the last of them decides, whichever was passed again last.</summary>
-    internal Candidacy GoneOn()
-    {
-        var state = Returned.IsEmpty ? Reached : CandidacyState.Returned;
-        return this with { State = state, Reason = state == CandidacyState.Returned ? Reason : null };
-    }
+    /// <summary>Why the row is where it is, when something lies over it.</summary>
+    public string? Reason => Standing.FirstOrDefault()?.Reason;
 
-    private CandidacyState Reached => Passages.ContainsKey(9) ? CandidacyState.Confirmed
+    /// <summary>What is open while the row is returned; empty otherwise.</summary>
+    public ImmutableArray<string> ReturnedItems => [.. Returned.OrderBy(r => r.Key).SelectMany(r => r.Value.Items)];
+
+    public bool Has(CandidacyState state) => state == CandidacyState.Returned ? !Returned.IsEmpty : Marks.ContainsKey(state);
+
+    /// <summary>How far the gates took it: in work, decided, appointed, on probation, confirmed.</summary>
+    public CandidacyState Reached => Passages.ContainsKey(9) ? CandidacyState.Confirmed
         : Passages.ContainsKey(8) ? (HasProbation ? CandidacyState.Probation : CandidacyState.Appointed)
         : Passages.ContainsKey(7) ? CandidacyState.Decided
         : CandidacyState.InGate;
@@ -111,10 +94,23 @@ public sealed record Matter(
     /// <summary>Finished in the past and entered from paper as a whole (历史补录). Set when the matter is opened, and for good.</summary>
     public bool IsHistorical { get; init; }
 
+    /// <summary>The batch the matter is in; null while it is in none.</summary>
+    public string? BatchId { get; init; }
+
+    /// <summary>The volume the matter was archived in; null while it is not. An archived matter is read only.</summary>
+    public string? Volume { get; init; }
+
     internal static readonly ImmutableSortedDictionary<string, Post> NoPosts = ImmutableSortedDictionary.Create<string, Post>(StringComparer.Ordinal);
     internal static readonly ImmutableSortedDictionary<string, Candidacy> NoCandidacies = ImmutableSortedDictionary.Create<string, Candidacy>(StringComparer.Ordinal);
 
     internal Matter With(Candidacy candidacy) => this with { Candidacies = Candidacies.SetItem(candidacy.Id, candidacy) };
+
+    internal string ReadOnly => $"{Title}已归档（卷号 {Volume}），只供查阅。";
+
+    /// <summary>Nobody stands for the post any more, or whoever had it failed or was removed.</summary>
+    public bool IsVacant(Post post) => Candidacies.Values.Where(c => c.PostId == post.Id).ToList() is { Count: > 0 } rows
+        && rows.All(c => c.Has(CandidacyState.Failed) || c.Has(CandidacyState.Withdrawn) || c.Has(CandidacyState.Removed))
+        && rows.Any(c => !c.Has(CandidacyState.Withdrawn));
 
     internal Matter With(Post post) => this with { Posts = Posts.SetItem(post.Id, post) };
 }

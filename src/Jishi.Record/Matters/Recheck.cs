@@ -26,6 +26,7 @@ public sealed record Recheck(string MatterId, string CandidacyId, IReadOnlyList<
     {
         var (target, problem) = Target.Find(at.World, MatterId, CandidacyId, null, 7);
         if (target is null) return problem!;
+        if (target.Matter.Volume is not null) return Decision.State(target.Matter.ReadOnly);
         if (!target.Dossier.HasPassed(7)) return Decision.State($"{target.Dossier.CadreName}的讨论决定还没有办结，填写完毕后再复核。");
         var rows = new List<TableRow>(Rechecks.Rows(target.Dossier));
         foreach (var difference in Differences)
@@ -66,6 +67,7 @@ public sealed record SettleDifference(string MatterId, string CandidacyId, strin
     {
         var (target, problem) = Target.Find(at.World, MatterId, CandidacyId, null, 7);
         if (target is null) return problem!;
+        if (target.Matter.Volume is not null) return Decision.State(target.Matter.ReadOnly);
         if (Words.Check("处理", Handling, 2000, nameof(Handling)) is { } wrong) return Decision.No(RefusalKind.Malformed, wrong);
         var name = CatalogueOfItems.Find(Item)?.Item.Name ?? Item;
         var rows = Rechecks.Rows(target.Dossier);

@@ -32,6 +32,8 @@ public sealed record Sign(string MatterId, string Node, string Position, IReadOn
         var dossiers = rows.Select(r => at.World.Dossier(matter, r!)).ToList();
         var (isSubstitute, refusal) = MaySign(at, position.Duty.In(at.World.Policy), dossiers);
         if (refusal is not null) return refusal;
+        if (matter.Volume is not null) return Decision.State(matter.ReadOnly);
+        if (rows.Select((r, n) => WhyFrozen(r!, dossiers[n].CadreName)).OfType<string>().FirstOrDefault() is { } frozen) return Decision.State(frozen);
         return dossiers.Select(d => WhyNot(d, position)).OfType<string>().FirstOrDefault() is { } message ? Decision.State(message) : Judged(at, dossiers, isSubstitute);
     }
 
@@ -45,9 +47,16 @@ public sealed record Sign(string MatterId, string Node, string Position, IReadOn
         return new Decision.Accepted([new Filed(Streams.Matter(MatterId), signed)], [.. sorted.Passed]);
     }
 
+    private string? WhyFrozen(Candidacy row, string name) => Node switch
+    {
+        "FIRST" => States.WhyFrozen(row, name, Frozen.FirstSubmission),
+        "SECOND" => States.WhyFrozen(row, name, Frozen.SecondSubmission),
+        _ => null,
+    };
+
     private string? WhyNot(Dossier dossier, SigningPosition position)
     {
-        var last = NineGates.Number(SignatureStanding.Last(Node));
+        var last = NineGates.Number(SignatureStanding.Last(dossier, Node));
         if (!dossier.HasPassed(last.Number)) return $"{dossier.CadreName}的关口 {last.Number} {last.Name}还没有办结，不能为{SigningPositions.NameOf(Node)}签字。";
         if (dossier.Submitted.TryGetValue(Node, out var index)) return $"{dossier.CadreName}已经{SigningPositions.NameOf(Node)}（第 {index} 号分录），不再签字。";
         if (Node == SigningPositions.Archive && !dossier.Submitted.ContainsKey("SECOND")) return $"{dossier.CadreName}还没有二次提交，提交后再为立卷归档签字。";

@@ -21,6 +21,8 @@ public static class PolicyCheck
         problems.AddRange(pack.Values.GroupBy(v => (v.Rule, v.Parameter)).Where(g => g.Count() > 1)
             .Select(g => new Problem($"{g.Key.Rule} 的 {g.Key.Parameter} 写了两次。", $"values.{g.Key.Rule}.{g.Key.Parameter}")));
         problems.AddRange(DutyProblems(pack));
+        problems.AddRange((pack.Packs ?? []).Where(p => !PolicyPack.LocalPacks.Contains(p))
+            .Select(p => new Problem($"没有“{p}”这个本地规则包；可用：{string.Join('、', PolicyPack.LocalPacks)}。", "packs")));
         if (pack.Holidays.Intersect(pack.MakeUpDays).Any()) problems.Add(new Problem("同一天既是放假又是调休上班。", "makeUpDays"));
         return problems;
     }

@@ -24,6 +24,15 @@ public sealed record PolicyPack(
 
     public static readonly PolicyPack None = new("none", "未采用政策包", "0", [], [], []);
 
+    /// <summary>The local rule packs that the office adopts; the record's own and the national rules are always on. Null stands for none.</summary>
+    public ImmutableArray<string>? Packs { get; init; }
+
+    /// <summary>The local rule packs there are.</summary>
+    public static ImmutableArray<string> LocalPacks { get; } =
+        ["county-supervision", "city-openness", "public-nomination", "term-system", "district-practice", "foreign-practice"];
+
+    public bool HasPack(string pack) => Packs is { } packs && packs.Contains(pack, StringComparer.Ordinal);
+
     private Made? _made;
 
     /// <summary>The working days of this pack. A rule asks it many times, so it is made once; a copy with other days makes its own.</summary>

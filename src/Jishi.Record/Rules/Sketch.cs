@@ -49,6 +49,12 @@ public sealed record Sketch(Docket Docket)
             KeyValuePair.Create(g, new Passage(g, At("2026-10-01 09:00"), "林晓禾", g, ValueList<Finding>.Empty)))),
     });
 
+    /// <summary>Returns a gate by the entry named; what an example sets is recorded by entry 1.</summary>
+    public Sketch Returned(int gate, long index, params DataItem[] items) => With(Docket.Dossier with
+    {
+        Returned = Docket.Dossier.Returned.SetItem(gate, new GateReturn([.. items.Select(i => i.Code)], "示例", At("2026-10-21 09:00"), index)),
+    });
+
     /// <summary>Records a value; by default it is taken down within the hour of the fact, by the recorder, in entry 1.</summary>
     public Sketch Set(DataItem item, object value, string occurred = "2026-10-20 09:00", string? recorded = null, string by = "林晓禾", long index = 1)
     {

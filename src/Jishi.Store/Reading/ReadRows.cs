@@ -23,6 +23,8 @@ internal sealed class ReadRows(SqliteLedger sqlite)
     private readonly Statement _evidence = sqlite.Prepare("INSERT OR REPLACE INTO evidence_row VALUES (?, ?, ?, ?, ?, ?, ?)");
     private readonly Statement _renamedCadre = sqlite.Prepare("UPDATE candidacy_row SET cadre_name = ?1 WHERE cadre = ?2 AND cadre_name <> ?1");
     private readonly Statement _renamedOrgan = sqlite.Prepare("UPDATE matter_row SET organ = ? WHERE organ_id = ?");
+    private readonly Statement _batch = sqlite.Prepare("INSERT OR REPLACE INTO batch_row VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    private readonly Statement _renamedBatchOrgan = sqlite.Prepare("UPDATE batch_row SET organ = ? WHERE organ_id = ?");
     private readonly Statement _stream = sqlite.Prepare("INSERT INTO stream_row VALUES (?1, ?2) ON CONFLICT (stream) DO UPDATE SET last_idx = ?2");
     private readonly Statement _lastOfStream = sqlite.Prepare("SELECT last_idx FROM stream_row WHERE stream = ?");
     private readonly Statement _chain = sqlite.Prepare("INSERT INTO chain_row VALUES (?, ?)");
@@ -86,9 +88,13 @@ internal sealed class ReadRows(SqliteLedger sqlite)
                 break;
             case "organ" when world.Organs.GetValueOrDefault(id) is { } organ:
                 _renamedOrgan.Run(organ.Name, id);
+                _renamedBatchOrgan.Run(organ.Name, id);
                 break;
             case "matter" when world.Matters.GetValueOrDefault(id) is { } matter:
                 _matter.Run(id, matter.Number, matter.Title, matter.OrganId, world.Organs.GetValueOrDefault(matter.OrganId)?.Name ?? matter.OrganId, matter.OpenedAt.ToUnixTimeMilliseconds(), (long)matter.Posts.Count, (long)matter.Candidacies.Count, index, matter.IsHistorical ? 1L : 0L);
+                break;
+            case "batch" when world.Batches.GetValueOrDefault(id) is { } batch:
+                _batch.Run(id, batch.Number, batch.Title, batch.OrganId, world.Organs.GetValueOrDefault(batch.OrganId)?.Name ?? batch.OrganId, batch.OpenedAt.ToUnixTimeMilliseconds(), batch.IsFiled ? 1L : 0L, batch.Volume ?? "", index);
                 break;
             case "candidacy" when world.Matters.GetValueOrDefault(id) is { } matter && matter.Candidacies.GetValueOrDefault(part) is { } row:
                 Write(world, matter, row, index);

@@ -17,6 +17,9 @@ CREATE TABLE finding_row (
 CREATE TABLE evidence_row (
   sha256 TEXT NOT NULL, owner TEXT NOT NULL, item TEXT NOT NULL, name TEXT NOT NULL, size INTEGER NOT NULL, media_type TEXT NOT NULL,
   idx INTEGER NOT NULL, PRIMARY KEY (sha256, owner, item, idx)) STRICT, WITHOUT ROWID;
+CREATE TABLE batch_row (
+  id TEXT PRIMARY KEY, number TEXT NOT NULL, title TEXT NOT NULL, organ_id TEXT NOT NULL, organ TEXT NOT NULL, opened_at INTEGER NOT NULL,
+  filed INTEGER NOT NULL, volume TEXT NOT NULL, last_idx INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 -- The entries of a stream, as a chain from the last one back: appending touches the end of one table and one row a stream, not a leaf of an index an entry.
 CREATE TABLE stream_row (stream TEXT PRIMARY KEY, last_idx INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE chain_row (idx INTEGER PRIMARY KEY, before_idx INTEGER NOT NULL) STRICT;

@@ -37,6 +37,7 @@ public static class ApiEndpoints
         BookApi.Map(api);
         PeopleApi.Map(api);
         MatterApi.Map(api);
+        ClockApi.Map(api);
         GateApi.Map(api);
         EvidenceApi.Map(api);
         LedgerApi.Map(api);

@@ -3,6 +3,7 @@ using Jishi.Record.Catalogue;
 using Jishi.Record.Gates;
 using Jishi.Record.Matters;
 using Jishi.Record.Rules;
+using Jishi.Web.Pages.Matters;
 using Jishi.Web.Shell;
 
 namespace Jishi.Web.GateForms;
@@ -26,11 +27,11 @@ public static class GateSteps
         var number = gate.Gate.Number;
         if (gate.NotApplying is not null) return StateChip.None.Saying("不适用");
         if (gate.Passage is not null) return StateChip.Done;
-        if (gate.Row?.State == CandidacyState.Withdrawn) return StateChip.None.Saying("已撤回");
+        if (gate.Row is { State: CandidacyState.Withdrawn or CandidacyState.Failed or CandidacyState.Removed } over) return CandidacyWords.Chip(over.State);
         var begun = gate.Modules.SelectMany(m => m.Items).Any(i => IsOwn(gate, i) && gate.Dossier.IsSettled(i));
         var next = NineGates.Before(gate.Gate, gate.Dossier).All(g => gate.Dossier.HasPassed(g.Number));
-        if (gate.Row?.State == CandidacyState.Suspended && (begun || next)) return StateChip.Hold;
-        if (gate.Row is { State: CandidacyState.Returned, ReturnedItems: var open } && open.Any(i => CatalogueOfItems.Find(i)?.Gate?.Number == number)) return StateChip.Back;
+        if (gate.Row?.Returned.ContainsKey(number) == true) return StateChip.Back;
+        if (gate.Row is not null && (begun || next) && gate.WhyNotPass is not null) return CandidacyWords.Chip(gate.Row.State);
         return begun || next ? StateChip.Open : StateChip.None;
     }
 

@@ -99,7 +99,7 @@ public sealed class ClockTests
         _county.At("2027-09-09 09:00").Record(9, "ProbationExtendedTo", "2028-12-31");
         Assert.Equal(from.AddYears(1).AddDays(-1), One("PROBATION", "2027-09-09").Due);
         Assert.Contains("本地没有采用", One("PROBATION", "2027-09-09").Notice, StringComparison.Ordinal);
-        _county.Do(new AdoptPolicy(Pack() with { Values = [new LocalValue("PROBATION", "extensionMonths", 6)] }));
+        _county.Do(new AdoptPolicy(Pack() with { Packs = ["city-openness"] }));
         Assert.Equal(from.AddYears(1).AddDays(-1).AddMonths(6), One("PROBATION", "2027-09-09").Due);
     }
 
@@ -113,7 +113,7 @@ public sealed class ClockTests
 
     [Theory]
     [InlineData("NOTICE", "minWorkdays", 4, "应在 5 到 15")]
-    [InlineData("PROBATION", "extensionMonths", 7, "应在 0 到 6")]
+    [InlineData("REPORT", "replyWorkdays", 16, "应在 1 到 15")]
     [InlineData("FIRST", "firstSubmitDays", 3, "由 SEQ-13 定")]
     public void A_pack_sets_numbers_of_clocks_within_what_is_left_open(string clock, string parameter, long value, string says) =>
         Assert.Contains(says, Assert.Single(PolicyCheck.Problems(Pack() with { Values = [new LocalValue(clock, parameter, value)] })).Message, StringComparison.Ordinal);

@@ -135,13 +135,6 @@ public sealed class RecordingTests
     }
 
     [Fact]
-    public void A_suspended_row_still_takes_facts()
-    {
-        _county.As(County.Supervisor).Do(new SuspendCandidacy("m1", "r1", "有举报待核"));
-        _county.Record(4, "PetitionCheck", "未核清");
-    }
-
-    [Fact]
     public void A_paper_is_put_beside_its_item_once()
     {
         var paper = new EvidenceFile(new string('a', 64), "考察材料.pdf", 10, "application/pdf");

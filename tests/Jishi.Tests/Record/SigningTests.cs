@@ -77,7 +77,7 @@ public sealed class SigningTests
         _county.As(County.Chief).Do(new ReturnGate("m1", "r1", 4, ["MoralityCheck"], "再看一遍"));
         var dossier = _county.World.Dossier(_county.World.Matters["m1"], _county.Row());
         Assert.Contains("已退回", SignatureStanding.WhyVoid(dossier, dossier.Signatures[("FIRST", "unitLeader")]), StringComparison.Ordinal);
-        _county.As(County.Recorder).Do(County.Passing(4));
+        _county.As(County.Recorder).Do(County.Passing(4, reasons: ("SEQ-21", "核对无误，不须改动")));
         dossier = _county.World.Dossier(_county.World.Matters["m1"], _county.Row());
         Assert.Contains("退回重办", SignatureStanding.WhyVoid(dossier, dossier.Signatures[("FIRST", "unitLeader")]), StringComparison.Ordinal);
     }

@@ -178,7 +178,7 @@ public sealed class JournalTests
         await using var office = await Office.WithMatter();
         await office.Done(Office.Record("c1", 4, (Talks, 23)));
         await office.Done(new RegisterOrgan("yunling", "云岭县（改名）", null));
-        await office.Done(new SuspendCandidacy("m1", "c2", "核查反映"), Office.Zhou);
+        await office.Done(new WithdrawCandidacy("m1", "c2", "不再列为人选"), Office.Zhou);
         await office.Journal.DisposeAsync();
         var before = Dump(office);
         var count = await Rebuild.Run(office.Options);

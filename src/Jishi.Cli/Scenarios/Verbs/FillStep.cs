@@ -98,7 +98,7 @@ internal sealed record FillStep : Step
     }
 
     private static Dossier World(Stage stage, Matter matter, string post) =>
-        Record.World.PostDossier(matter, matter.Posts.GetValueOrDefault(post) ?? throw stage.Wrong($"事项 {matter.Id} 没有职位 {post}。"));
+        stage.World.PostDossier(matter, matter.Posts.GetValueOrDefault(post) ?? throw stage.Wrong($"事项 {matter.Id} 没有职位 {post}。"));
 
     private bool Wanted(Dossier dossier, DataItem item) => !item.IsSystem && !dossier.IsSettled(item) && !Leave.Contains(item.Code)
         && (Post is null || item.Scope is Scope.Matter or Scope.Post);

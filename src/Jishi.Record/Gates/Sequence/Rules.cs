@@ -23,5 +23,6 @@ public static class SequenceRules
         Submissions.First,
         Submissions.Second,
         Archiving.Rule,
+        Mending.Rule,
     ];
 }

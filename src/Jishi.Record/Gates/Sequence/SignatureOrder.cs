@@ -36,7 +36,7 @@ public static class SignatureOrder
     private static string WhyNot(Dossier dossier, string node, SigningPosition position) =>
         dossier.Signatures.GetValueOrDefault((node, position.Code)) is { } signature ? SignatureStanding.WhyVoid(dossier, signature)! : "未签";
 
-    private static Sketch Done(Sketch sketch) => sketch.Passed(1, 2, 3, 4, 5, 6, 7, 8);
+    private static Sketch Done(Sketch sketch) => sketch.Passed(1, 2, 3, 4, 5, 6, 7, 8, 9);
 
     private static Sketch Chain(Sketch sketch, int signed) =>
         SigningPositions.Four.Take(signed).Aggregate(Done(sketch), (s, p) => s.SignedAt("ARCHIVE", p.Code));

@@ -30,14 +30,19 @@ public static class SignatureStanding
     public static IEnumerable<DataItem> Changed(Dossier dossier, string node, long since) => Covered(dossier, node)
         .Where(i => dossier.Find(i)?.Index > since && (i.Scope != Scope.Cadre || !IsSent(dossier, node)));
 
-    /// <summary>The items that a signature or a recheck at a node is about; the check before filing is about all up to the appointment.</summary>
-    public static IEnumerable<DataItem> Covered(Dossier dossier, string node) => Completeness.Owed(dossier, node == "FIRST" ? node : "SECOND");
+    /// <summary>The items that a signature or a recheck at a node is about; the check before filing is about all of them.</summary>
+    public static IEnumerable<DataItem> Covered(Dossier dossier, string node) => Completeness.Owed(dossier, node);
 
     /// <summary>The gates whose passages a node covers.</summary>
-    private static IEnumerable<Gate> Gates(Dossier dossier, string node) => NineGates.For(dossier).Where(g => g.Number <= Last(node));
+    private static IEnumerable<Gate> Gates(Dossier dossier, string node) => NineGates.For(dossier).Where(g => g.Number <= Last(dossier, node));
 
     /// <summary>The gate that must be passed before anybody signs at the node.</summary>
-    public static int Last(string node) => node == "FIRST" ? 7 : 8;
+    public static int Last(Dossier dossier, string node) => node switch
+    {
+        "FIRST" => 7,
+        "SECOND" => 8,
+        _ => NineGates.For(dossier).Max(g => g.Number),
+    };
 
     private static bool IsSent(Dossier dossier, string node) => dossier.Submitted.ContainsKey(node) || (node == SigningPositions.Archive && dossier.Submitted.ContainsKey("SECOND"));
 }

@@ -36,7 +36,7 @@ public sealed record Board(IReadOnlyList<BoardPost> Posts, IReadOnlyList<BoardFi
 /// <summary>A post of the board with its rows.</summary>
 public sealed record BoardPost(int Number, Post Post, bool IsKey, IReadOnlyList<BoardRow> Rows);
 
-/// <summary>A candidacy of the board. A withdrawn one has cells up to where it stopped, then one bar with the reason.</summary>
+/// <summary>A candidacy of the board. A closed one has cells up to where it stopped, then one bar with the reason.</summary>
 public sealed record BoardRow(Candidacy Candidacy, string Name, IReadOnlyList<GateCell> Cells, string? Out)
 {
     public IReadOnlyList<BoardFinding> Findings { get; init; } = [];
@@ -58,10 +58,10 @@ internal sealed class RowReader(World world, Matter matter, Candidacy candidacy,
 
     public BoardRow Read()
     {
-        var isOut = candidacy.State == CandidacyState.Withdrawn;
-        var gates = isOut ? NineGates.All.TakeWhile(g => g.Number <= LastPassed()) : NineGates.All;
+        var over = candidacy.Standing.FirstOrDefault(m => m.State is CandidacyState.Withdrawn or CandidacyState.Failed or CandidacyState.Removed);
+        var gates = over is null ? NineGates.All : NineGates.All.TakeWhile(g => g.Number <= LastPassed());
         var cells = gates.Select(Cell).ToList();
-        var bar = isOut ? $"已撤回：{candidacy.Reason}（第 {candidacy.Items.VersionAt(7)} 号分录）" : null;
+        var bar = over is null ? null : $"{States.Of(over.State).Said}：{over.Reason}（第 {over.Index} 号分录）";
         return new BoardRow(candidacy, Name, cells, bar) { Findings = _findings, LeftOut = _leftOut };
     }
 
@@ -82,9 +82,9 @@ internal sealed class RowReader(World world, Matter matter, Candidacy candidacy,
             return (StateChip.None.Saying("不经过") with { Icon = "circle-minus" }, "", 0);
         }
 
-        if (IsReturned(gate)) return (StateChip.Back, string.Create(CultureInfo.InvariantCulture, $"补 {candidacy.ReturnedItems.Length} 项"), 0);
+        if (IsReturned(gate)) return (StateChip.Back, string.Create(CultureInfo.InvariantCulture, $"补 {candidacy.Returned[gate.Number].Items.Length} 项"), 0);
         if (!IsReached(gate)) return (StateChip.None, "", 0);
-        return candidacy.State == CandidacyState.Suspended ? (StateChip.Hold, "", 0) : OpenState(gate);
+        return States.WhyFrozen(candidacy, Name, PassGate.AsAct(candidacy, gate.Number)) is null ? OpenState(gate) : (CandidacyWords.Chip(candidacy.State), "", 0);
     }
 
     private (StateChip State, string Note, int Late) OpenState(Gate gate)
@@ -105,7 +105,7 @@ internal sealed class RowReader(World world, Matter matter, Candidacy candidacy,
     private bool IsReached(Gate gate) => NineGates.Before(gate, _dossier).All(g => _dossier.HasPassed(g.Number));
 
     private bool IsReturned(Gate gate) =>
-        candidacy.State == CandidacyState.Returned && gate.Items.Any(i => candidacy.ReturnedItems.Contains(i.Code));
+        candidacy.Returned.ContainsKey(gate.Number);
 
     private int DaysLate(Gate gate, Passage passage) => passage.Findings.Any(f => f.Rule == LateRecord.Rule.Id)
         ? gate.Items.Select(i => LateRecord.DaysLate(_dossier.Find(i), world.Policy.Calendar)).Max()

@@ -18,6 +18,10 @@ public sealed class IndexModel(Journal journal) : PageModel
     [BindProperty(SupportsGet = true)]
     public int P { get; set; } = 1;
 
+    /// <summary>Matters entered from paper as a whole, instead of the live ones; the two never stand in one count.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Historical { get; set; }
+
     public IReadOnlyList<MatterRow> Rows { get; private set; } = [];
 
     public int Total { get; private set; }
@@ -27,7 +31,7 @@ public sealed class IndexModel(Journal journal) : PageModel
     public async Task OnGet()
     {
         await using var read = journal.Read();
-        IQueryable<MatterRow> rows = read.Matters;
+        IQueryable<MatterRow> rows = read.Matters.Where(m => m.Historical == Historical);
         if (Q?.Trim() is { Length: > 0 } q)
         {
             var named = read.Candidacies.Where(c => c.CadreName.Contains(q)).Select(c => c.Matter);
