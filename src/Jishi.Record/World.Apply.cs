@@ -25,7 +25,7 @@ public sealed partial record World
         RoleGranted f when Accounts.GetValueOrDefault(f.Id) is { } a => this with { Accounts = Accounts.SetItem(f.Id, a with { Roles = a.Roles.Add(f.Role) }) },
         RoleRevoked f when Accounts.GetValueOrDefault(f.Id) is { } a => this with { Accounts = Accounts.SetItem(f.Id, a with { Roles = a.Roles.Remove(f.Role) }) },
         CadreRegistered f => this with { Cadres = Cadres.SetItem(f.Id, new Cadre(f.Id, ItemBag.Empty)) },
-        MatterOpened f => this with { Matters = Matters.SetItem(f.Id, new Matter(f.Id, f.Number, f.Title, f.OrganId, entry.RecordedAt, ItemBag.Empty, Matter.NoPosts, Matter.NoCandidacies)) },
+        MatterOpened f => this with { Matters = Matters.SetItem(f.Id, new Matter(f.Id, f.Number, f.Title, f.OrganId, entry.RecordedAt, ItemBag.Empty, Matter.NoPosts, Matter.NoCandidacies) { IsHistorical = f.IsHistorical == true }) },
         BatchOpened f => this with { Batches = Batches.SetItem(f.Id, new Batch(f.Id, f.Title, f.OrganId, entry.RecordedAt, ItemBag.Empty)) },
         StatementMade f when Meetings.GetValueOrDefault(Owners.Split(entry.Stream).Id) is { } m => this with
         {
@@ -67,7 +67,8 @@ public sealed partial record World
             CandidacyRemoved f => Change(matter, f.Candidacy, 9, entry, c => c.Marked(CandidacyState.Removed, f.Reason, entry)),
             MatterBatched f => matter with { BatchId = f.Batch },
             MatterArchived f => matter.Candidacies.Keys.Aggregate(matter with { Volume = f.Volume }, (m, id) => Change(m, id, 0, entry, c => c.Marked(CandidacyState.Archived, "卷号 " + f.Volume, entry))),
-            PackageSent f => f.Candidacies.Aggregate(matter, (m, id) => Change(m, id, 0, entry, c => c with { Submitted = c.Submitted.SetItem(f.Node, entry.Index) })),
+            PackageSent f => f.Candidacies.Aggregate(matter, (m, id) => Change(m, id, 0, entry, c => c with { Submitted = c.Submitted.SetItem(f.Node, entry.Index), SubmittedAt = c.SubmittedAt.SetItem(f.Node, entry.RecordedAt) })),
+            Signed f => f.Candidacies.Aggregate(matter, (m, id) => Change(m, id, 0, entry, c => c.SignedBy(f, entry))),
             _ => matter,
         };
         return (this with { Matters = Matters.SetItem(next.Id, next) }).WithFailure(next, fact).WithVolume(fact);
@@ -130,7 +131,7 @@ public sealed partial record World
     private World WithMatter(string id, Func<Matter, Matter> change) => this with { Matters = Matters.SetItem(id, change(Matters[id])) };
 
     private static Recorded RecordedOf(ItemBag bag, ItemEntry item, EntryMeta entry) =>
-        new(item.Value, item.NotApplicable, item.OccurredAt, entry.RecordedAt, entry.Actor.Name, entry.Index)
+        new(item.Value, item.NotApplicable, item.OccurredAt, entry.RecordedAt, entry.Actor.Name, entry.Index, entry.Actor.Id)
         {
             Before = bag.Values.GetValueOrDefault(item.Code)?.AsEarlier,
         };

@@ -73,6 +73,8 @@ public sealed partial record World
             Cadre = cadre.Items,
             Candidacy = candidacy.Items,
             Meeting = candidacy.MeetingId is { } meeting ? Meetings[meeting].Items : ItemBag.Empty,
+            Signatures = candidacy.Signatures,
+            Submitted = candidacy.Submitted,
             Passages = post.Motion is { } motion ? candidacy.Passages.SetItem(motion.Gate, motion) : candidacy.Passages,
             Returned = candidacy.Returned,
         };
@@ -90,7 +92,16 @@ public sealed partial record World
         Matter = matter.Items,
         Post = post.Items,
         Ballot = post.Ballot,
+        IsHistorical = matter.IsHistorical,
         Passages = post.Motion is { } motion ? ImmutableDictionary<int, Passage>.Empty.Add(motion.Gate, motion) : ImmutableDictionary<int, Passage>.Empty,
+    };
+
+    /// <summary>What the rules are given for an act on a dossier: the policy in force, its calendar, who holds which role.</summary>
+    public Docket Docket(Dossier dossier, Attempt attempt) => new(dossier, attempt)
+    {
+        Calendar = Policy.Calendar,
+        Policy = Policy,
+        Holders = Accounts.Values.Where(a => a.Enabled).SelectMany(a => a.Roles.Select(r => new Holder(new Person(a.Name, a.Id), r))),
     };
 
     private static ImmutableDictionary<string, T> Dictionary<T>() => ImmutableDictionary.Create<string, T>(StringComparer.Ordinal);

@@ -43,6 +43,12 @@ internal static class Vocabulary
         ["remove"] = typeof(RemoveStep),
         ["revoke"] = typeof(RevokeStep),
         ["withdraw"] = typeof(WithdrawStep),
+        ["recheck"] = typeof(RecheckStep),
+        ["settleDifference"] = typeof(SettleDifferenceStep),
+        ["sign"] = typeof(SignStep),
+        ["signOff"] = typeof(SignOffStep),
+        ["count"] = typeof(CountStep),
+        ["clock"] = typeof(ClockStep),
         ["submit"] = typeof(SubmitStep),
         ["redact"] = typeof(RedactStep),
     };

@@ -4,9 +4,10 @@ namespace Jishi.Record.Catalogue;
 
 /// <summary>
 /// One recorded value: what, when the fact happened, when the server took it down, by whom, and the ledger index that holds it.
-/// Either <see cref="Value"/> or <see cref="NotApplicable"/> (the reason why the item does not apply) is set.
+/// Either <see cref="Value"/> or <see cref="NotApplicable"/> (the reason why the item does not apply) is set. <paramref name="ById"/> is the
+/// account: names can repeat.
 /// </summary>
-public sealed record Recorded(object? Value, string? NotApplicable, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, string By, long Index)
+public sealed record Recorded(object? Value, string? NotApplicable, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, string By, long Index, string? ById = null)
 {
     /// <summary>Earlier entries that tell of the item and were not redacted; null when there is none.</summary>
     public EarlierEntry? Before { get; init; }

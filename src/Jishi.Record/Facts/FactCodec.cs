@@ -34,7 +34,7 @@ public static class FactCodec
         typeof(LineageOpened), typeof(RuleBookAdopted), typeof(PolicyAdopted), typeof(OrganRegistered), typeof(AccountChanged),
         typeof(RoleGranted), typeof(RoleRevoked), typeof(CadreRegistered), typeof(MatterOpened), typeof(PostAdded), typeof(CandidateEntered),
         typeof(ItemsRecorded), typeof(ItemCorrected), typeof(EvidenceAttached), typeof(GatePassed), typeof(GateReturned),
-        typeof(CandidacySuspended), typeof(CandidacyResumed), typeof(CandidacyWithdrawn), typeof(PackageSent), typeof(MeetingOpened),
+        typeof(CandidacySuspended), typeof(CandidacyResumed), typeof(CandidacyWithdrawn), typeof(Signed), typeof(PackageSent), typeof(MeetingOpened),
         typeof(CandidacyHeld), typeof(CandidacyReleased), typeof(CandidacyFailed), typeof(Reconsidered), typeof(CandidacyRemoved), typeof(MatterArchived),
         typeof(BatchOpened), typeof(MatterBatched), typeof(StatementMade),
         typeof(BodyRedacted),

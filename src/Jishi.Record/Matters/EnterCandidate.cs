@@ -22,6 +22,7 @@ public sealed record EnterCandidate(string MatterId, string CandidacyId, string 
         if (at.World.Cadres.GetValueOrDefault(CadreId) is not { } cadre) return Decision.Malformed($"干部库中没有 {CadreId}，请先登记或导入任免审批表。", nameof(CadreId));
         if (matter.Candidacies.Values.FirstOrDefault(c => c.CadreId == CadreId && c.PostId == PostId && !IsOver(c)) is { } twice)
             return Decision.State($"{cadre.Name}已是{post.Title}的人选（{twice.Id}）。");
+        if (Kind is "RETIRE" or "退休") return Decision.Malformed("任用类别中没有退休：到龄退休按“免职”列入，经过的关口相同，退休写在免职的事由里。", nameof(Kind));
         if (KindsOfAppointment.All.FirstOrDefault(k => k.Code == Kind || k.Name == Kind) is not { } kind)
             return Decision.Malformed($"任用类别“{Kind}”不在可选值中：{string.Join('、', KindsOfAppointment.All.Select(k => k.Name))}。", nameof(Kind));
         var stream = Streams.Matter(MatterId);

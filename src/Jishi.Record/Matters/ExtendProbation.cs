@@ -13,7 +13,6 @@ namespace Jishi.Record.Matters;
 /// <param name="Situation">code or label of <see cref="ConfirmationCodes.ProbationExtensionGround"/></param>
 public sealed record ExtendProbation(string MatterId, string CandidacyId, string Situation, string Reason) : Command
 {
-    private const int ProbationMonths = 12;
     private const int ExtensionMonths = 6;
 
     public override IReadOnlyList<string> MayBeGivenBy => Transitions.Extend.By;
@@ -35,6 +34,6 @@ public sealed record ExtendProbation(string MatterId, string CandidacyId, string
 
     private static DateOnly? Due(Dossier dossier) =>
         dossier.Has(ConfirmationItems.ProbationDueOn) ? dossier.Get(ConfirmationItems.ProbationDueOn)
-        : dossier.Has(ConfirmationItems.ProbationStartOn) ? dossier.Get(ConfirmationItems.ProbationStartOn).AddMonths(ProbationMonths)
+        : dossier.Has(ConfirmationItems.ProbationStartOn) ? ConfirmationGate.LastDay(dossier.Get(ConfirmationItems.ProbationStartOn))
         : null;
 }

@@ -4,6 +4,7 @@ using Jishi.Record.Facts;
 using Jishi.Record.Gates;
 using Jishi.Record.Gates.G1Qualification;
 using Jishi.Record.Gates.G8Appointment.M11Appointment;
+using Jishi.Record.Gates.Sequence;
 using Jishi.Record.Rules;
 
 namespace Jishi.Record.Matters;
@@ -29,6 +30,12 @@ public sealed partial record Candidacy(string Id, string CadreId, string PostId,
     /// <summary>Submission nodes sent: FIRST, SECOND, with the ledger index.</summary>
     public ImmutableDictionary<string, long> Submitted { get; init; } = ImmutableDictionary<string, long>.Empty;
 
+    /// <summary>When each node was sent.</summary>
+    public ImmutableDictionary<string, DateTimeOffset> SubmittedAt { get; init; } = ImmutableDictionary<string, DateTimeOffset>.Empty;
+
+    /// <summary>Signatures over the record, by node and position; the last one counts.</summary>
+    public ImmutableDictionary<(string Node, string Position), NodeSignature> Signatures { get; init; } = ImmutableDictionary<(string, string), NodeSignature>.Empty;
+
     /// <summary>Code of the kind of appointment, as recorded at entry.</summary>
     public string Kind => Items.Find(QualificationItems.AppointmentKind)?.Value as string ?? "PROMOTE";
 
@@ -39,6 +46,22 @@ public sealed partial record Candidacy(string Id, string CadreId, string PostId,
 
     /// <summary>What lies strongest over the row, else how far its passages took it.</summary>
     public CandidacyState State => Standing.FirstOrDefault()?.State ?? Reached;
+
+    /// <summary>The signature, and the item of the record sheet that it fills. The place of the item is the signature's own entry.</summary>
+    internal Candidacy SignedBy(Signed fact, EntryMeta entry)
+    {
+        if (SigningPositions.Find(fact.Position) is not { } position) return this;
+        var signature = new Signature(entry.Actor.Name, entry.Actor.Id, LegalTime.ToSecond(entry.RecordedAt));
+        var values = Items.Values.SetItem(position.Item.Code, Recorded(signature, entry));
+        if (fact.IsSubstitute) values = values.SetItem(SequenceItems.SignatureSubstitute.Code, Recorded(new Person(entry.Actor.Name, entry.Actor.Id), entry));
+        return this with
+        {
+            Items = Items with { Values = values },
+            Signatures = Signatures.SetItem((fact.Node, fact.Position), new NodeSignature(fact.Node, fact.Position, signature, fact.IsSubstitute, fact.Suite, entry.Index)),
+        };
+
+        static Recorded Recorded(object value, EntryMeta entry) => new(value, null, entry.RecordedAt, entry.RecordedAt, entry.Actor.Name, entry.Index, entry.Actor.Id);
+    }
 
     /// <summary>Why the row is where it is, when something lies over it.</summary>
     public string? Reason => Standing.FirstOrDefault()?.Reason;
@@ -68,12 +91,14 @@ public sealed record Matter(
     ImmutableSortedDictionary<string, Post> Posts,
     ImmutableSortedDictionary<string, Candidacy> Candidacies)
 {
+    /// <summary>Finished in the past and entered from paper as a whole (历史补录). Set when the matter is opened, and for good.</summary>
+    public bool IsHistorical { get; init; }
+
     /// <summary>The batch the matter is in; null while it is in none.</summary>
     public string? BatchId { get; init; }
 
     /// <summary>The volume the matter was archived in; null while it is not. An archived matter is read only.</summary>
     public string? Volume { get; init; }
-
 
     internal static readonly ImmutableSortedDictionary<string, Post> NoPosts = ImmutableSortedDictionary.Create<string, Post>(StringComparer.Ordinal);
     internal static readonly ImmutableSortedDictionary<string, Candidacy> NoCandidacies = ImmutableSortedDictionary.Create<string, Candidacy>(StringComparer.Ordinal);

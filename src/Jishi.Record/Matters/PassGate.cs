@@ -34,7 +34,7 @@ public sealed record PassGate(string MatterId, string? CandidacyId, string? Post
 
     /// <summary>The findings that this passage would meet now; the page shows them before anybody tries.</summary>
     public static IReadOnlyList<Finding> Judge(World world, Dossier dossier, int gate, DateTimeOffset now) =>
-        RuleBook.Judge(new Docket(dossier, new Attempt(Act.PassGate, now, gate)) { Calendar = world.Policy.Calendar, Policy = world.Policy });
+        RuleBook.Judge(world.Docket(dossier, new Attempt(Act.PassGate, now, gate)));
 
     private string? WhyNot(Target target)
     {

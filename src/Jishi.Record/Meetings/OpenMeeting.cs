@@ -24,6 +24,7 @@ public sealed record OpenMeeting(string Id, string Title, IReadOnlyList<AgendaRo
             if (States.WhyFrozen(candidacy, at.World.Cadres[candidacy.CadreId].Name, Frozen.Agenda) is { } frozen) return Decision.State(frozen);
         }
 
+        if (Agenda.Select(r => at.World.Matters[r.Matter].IsHistorical).Distinct().Count() > 1) return Decision.Malformed("同一次会议的议程里不能既有历史补录的人选，又有在办的人选。", nameof(Agenda));
         return Decision.Of(new Filed(Streams.Meeting(Id), new MeetingOpened(Id, Title.Trim(), [.. Agenda.Distinct()])));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Jishi.Record.Calendar;
+using Jishi.Record.Catalogue;
 
 namespace Jishi.Record.Policy;
 
@@ -18,6 +19,9 @@ public sealed record PolicyPack(
     ImmutableArray<DateOnly> Holidays,
     ImmutableArray<DateOnly> MakeUpDays)
 {
+    /// <summary>Who holds which duty here, where that differs from <see cref="Policy.Duties.All"/>; null where nothing does.</summary>
+    public ValueList<DutyHolders>? Duties { get; init; }
+
     public static readonly PolicyPack None = new("none", "未采用政策包", "0", [], [], []);
 
     /// <summary>The local rule packs that the office adopts; the record's own and the national rules are always on. Null stands for none.</summary>

@@ -12,9 +12,9 @@ namespace Jishi.Store.Reading;
 /// <summary>Writes the read rows of a group in the group's own transaction: what the facts touched, as the world now has it. Owned by the writer's thread.</summary>
 internal sealed class ReadRows(SqliteLedger sqlite)
 {
-    private readonly Statement _matter = sqlite.Prepare("INSERT OR REPLACE INTO matter_row VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    private readonly Statement _matter = sqlite.Prepare("INSERT OR REPLACE INTO matter_row VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     private readonly Statement _candidacy = sqlite.Prepare("""
-        INSERT INTO candidacy_row VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+        INSERT INTO candidacy_row VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
         ON CONFLICT (matter, id) DO UPDATE SET cadre_name = ?4, kind = ?7, state = ?8, passed = ?9, last_idx = ?10
         """);
 
@@ -63,6 +63,7 @@ internal sealed class ReadRows(SqliteLedger sqlite)
             foreach (var (owner, item, file) in NamedPapers.Of(fact)) _evidence.Run(file.Sha256, owner, item, file.Name, file.Size, file.MediaType, meta.Index);
             if (fact is BodyRedacted redacted) DropEvidence(redacted);
             if (fact is GatePassed passed) WriteFindings(passed.Findings, meta, passed.Candidacy ?? passed.Post ?? "", passed.Gate);
+            if (fact is Signed signed) WriteFindings(signed.Findings, meta, string.Join(',', signed.Candidacies), 0);
             if (fact is PackageSent sent) WriteFindings(sent.Findings, meta, string.Join(',', sent.Candidacies), 0);
         }
 
@@ -92,7 +93,7 @@ internal sealed class ReadRows(SqliteLedger sqlite)
                 _renamedBatchOrgan.Run(organ.Name, id);
                 break;
             case "matter" when world.Matters.GetValueOrDefault(id) is { } matter:
-                _matter.Run(id, matter.Number, matter.Title, matter.OrganId, world.Organs.GetValueOrDefault(matter.OrganId)?.Name ?? matter.OrganId, matter.OpenedAt.ToUnixTimeMilliseconds(), (long)matter.Posts.Count, (long)matter.Candidacies.Count, index);
+                _matter.Run(id, matter.Number, matter.Title, matter.OrganId, world.Organs.GetValueOrDefault(matter.OrganId)?.Name ?? matter.OrganId, matter.OpenedAt.ToUnixTimeMilliseconds(), (long)matter.Posts.Count, (long)matter.Candidacies.Count, index, matter.IsHistorical ? 1L : 0L);
                 break;
             case "batch" when world.Batches.GetValueOrDefault(id) is { } batch:
                 _batch.Run(id, batch.Number, batch.Title, batch.OrganId, world.Organs.GetValueOrDefault(batch.OrganId)?.Name ?? batch.OrganId, batch.OpenedAt.ToUnixTimeMilliseconds(), batch.IsFiled ? 1L : 0L, batch.Volume ?? "", index);
@@ -107,7 +108,7 @@ internal sealed class ReadRows(SqliteLedger sqlite)
     {
         var post = matter.Posts[row.PostId];
         var passed = string.Concat(Enumerable.Range(1, 9).Select(g => row.Passages.ContainsKey(g) || (g == 2 && post.Motion is not null) ? '1' : '0'));
-        _candidacy.Run(matter.Id, row.Id, row.CadreId, world.Cadres[row.CadreId].Name, row.PostId, post.Title, row.Kind, row.State.ToString(), passed, index);
+        _candidacy.Run(matter.Id, row.Id, row.CadreId, world.Cadres[row.CadreId].Name, row.PostId, post.Title, row.Kind, row.State.ToString(), passed, index, matter.IsHistorical ? 1L : 0L);
     }
 
     private void DropEvidence(BodyRedacted fact)

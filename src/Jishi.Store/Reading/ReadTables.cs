@@ -2,10 +2,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Jishi.Store.Reading;
 
-public sealed record MatterRow(string Id, string Number, string Title, string OrganId, string Organ, long OpenedAt, int Posts, int Candidacies, long LastIdx);
+public sealed record MatterRow(string Id, string Number, string Title, string OrganId, string Organ, long OpenedAt, int Posts, int Candidacies, long LastIdx, bool Historical);
 
+/// <param name="Historical">The matter was entered from paper as a whole: never counted among live records.</param>
 /// <param name="Passed">Nine characters, «1» where the gate of that place is passed.</param>
-public sealed record CandidacyRow(string Matter, string Id, string Cadre, string CadreName, string Post, string PostTitle, string Kind, string State, string Passed, long LastIdx);
+public sealed record CandidacyRow(string Matter, string Id, string Cadre, string CadreName, string Post, string PostTitle, string Kind, string State, string Passed, long LastIdx, bool Historical);
 
 public sealed record CadreRow(string Id, string Name, string Birth, string Post, long LastIdx);
 

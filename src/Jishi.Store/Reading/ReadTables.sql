@@ -1,10 +1,12 @@
 -- Read tables: a picture of the fold for lists and searches. Dropped and replayed at will; nothing here is the record.
+-- historical: 1 where the matter was entered from paper as a whole; whoever counts live records leaves those rows out.
 CREATE TABLE matter_row (
   id TEXT PRIMARY KEY, number TEXT NOT NULL, title TEXT NOT NULL, organ_id TEXT NOT NULL, organ TEXT NOT NULL, opened_at INTEGER NOT NULL,
-  posts INTEGER NOT NULL, candidacies INTEGER NOT NULL, last_idx INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  posts INTEGER NOT NULL, candidacies INTEGER NOT NULL, last_idx INTEGER NOT NULL,
+  historical INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE candidacy_row (
   matter TEXT NOT NULL, id TEXT NOT NULL, cadre TEXT NOT NULL, cadre_name TEXT NOT NULL, post TEXT NOT NULL, post_title TEXT NOT NULL,
-  kind TEXT NOT NULL, state TEXT NOT NULL, passed TEXT NOT NULL, last_idx INTEGER NOT NULL, PRIMARY KEY (matter, id)) STRICT, WITHOUT ROWID;
+  kind TEXT NOT NULL, state TEXT NOT NULL, passed TEXT NOT NULL, last_idx INTEGER NOT NULL, historical INTEGER NOT NULL, PRIMARY KEY (matter, id)) STRICT, WITHOUT ROWID;
 CREATE INDEX candidacy_row_cadre ON candidacy_row (cadre);
 CREATE TABLE cadre_row (
   id TEXT PRIMARY KEY, name TEXT NOT NULL, birth TEXT NOT NULL, post TEXT NOT NULL, last_idx INTEGER NOT NULL) STRICT, WITHOUT ROWID;

@@ -26,6 +26,7 @@ internal static class Touched
             CandidacyHeld f => [("candidacy", id, f.Candidacy)],
             CandidacyReleased f => [("candidacy", id, f.Candidacy)],
             CandidacyWithdrawn f => [("candidacy", id, f.Candidacy)],
+            Signed f => f.Candidacies.Select(c => ("candidacy", id, c)),
             CandidacyFailed f => [("candidacy", id, f.Candidacy)],
             Reconsidered f => [("candidacy", id, f.Candidacy)],
             CandidacyRemoved f => [("candidacy", id, f.Candidacy)],

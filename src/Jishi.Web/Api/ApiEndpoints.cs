@@ -38,6 +38,7 @@ public static class ApiEndpoints
         PeopleApi.Map(api);
         MatterApi.Map(api);
         StateApi.Map(api);
+        ClockApi.Map(api);
         GateApi.Map(api);
         BatchApi.Map(api);
         MeetingApi.Map(api);

@@ -9,7 +9,8 @@ using Jishi.Web.Security;
 
 namespace Jishi.Web.Api;
 
-public sealed record MatterBody(string Id, string Number, string Title, string OrganId);
+/// <param name="IsHistorical">Finished on paper and entered as a whole (历史补录); never changes.</param>
+public sealed record MatterBody(string Id, string Number, string Title, string OrganId, bool IsHistorical = false);
 
 public sealed record PostBody(string Id, string Title, string? OrganId);
 
@@ -17,7 +18,7 @@ public sealed record CandidacyBody(string Id, string PostId, string CadreId, str
 
 public sealed record SubmissionBody(string Node, IReadOnlyList<string> Candidacies, Dictionary<string, string>? Reasons);
 
-public sealed record MatterView(string Id, string Number, string Title, string OrganId, string? BatchId, string? Volume, IReadOnlyList<PostBody> Posts, IReadOnlyList<CandidacyView> Candidacies);
+public sealed record MatterView(string Id, string Number, string Title, string OrganId, string? BatchId, string? Volume, bool IsHistorical, IReadOnlyList<PostBody> Posts, IReadOnlyList<CandidacyView> Candidacies);
 
 /// <param name="State">what lies strongest over the row, or how far its gates took it</param>
 /// <param name="Marks">all that lies over it, the strongest first</param>
@@ -36,8 +37,8 @@ internal static class MatterApi
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/matters", (Journal journal) => journal.World.Matters.Values.OrderByDescending(m => m.OpenedAt).Select(m => new MatterBody(m.Id, m.Number, m.Title, m.OrganId)));
-        api.MapPost("/matters", (MatterBody b, HttpContext c, Journal j) => ApiAnswer.Submit(c, j, new OpenMatter(b.Id, b.Number, b.Title, b.OrganId)));
+        api.MapGet("/matters", (Journal journal) => journal.World.Matters.Values.OrderByDescending(m => m.OpenedAt).Select(m => new MatterBody(m.Id, m.Number, m.Title, m.OrganId, m.IsHistorical)));
+        api.MapPost("/matters", (MatterBody b, HttpContext c, Journal j) => ApiAnswer.Submit(c, j, new OpenMatter(b.Id, b.Number, b.Title, b.OrganId, b.IsHistorical)));
         api.MapGet("/matters/{matter}", Find).Produces<MatterView>();
         api.MapPost("/matters/{matter}/posts", (string matter, PostBody b, HttpContext c, Journal j) => ApiAnswer.Submit(c, j, new AddPost(matter, b.Id, b.Title, b.OrganId)));
         api.MapPost("/matters/{matter}/candidacies", (string matter, CandidacyBody b, HttpContext c, Journal j) => ApiAnswer.Submit(c, j, new EnterCandidate(matter, b.Id, b.PostId, b.CadreId, b.Kind)));
@@ -51,7 +52,7 @@ internal static class MatterApi
         var world = journal.World;
         if (world.Matters.GetValueOrDefault(matter) is not { } found) return ApiAnswer.Missing($"选任事项 {matter}");
         return Results.Json(new MatterView(
-            found.Id, found.Number, found.Title, found.OrganId, found.BatchId, found.Volume,
+            found.Id, found.Number, found.Title, found.OrganId, found.BatchId, found.Volume, found.IsHistorical,
             [.. found.Posts.Values.Select(p => new PostBody(p.Id, p.Title, p.OrganId))],
             [.. found.Candidacies.Values.Select(c => View(world, found, c, context.ActorOf().MayRead(DecisionItems.DecisionOutcome)))]));
     }

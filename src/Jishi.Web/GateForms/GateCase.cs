@@ -62,7 +62,7 @@ public sealed record GateCase(World World, Target Target, Gate Gate, Actor Actor
         : PassGate.Judge(World, Dossier, Gate.Number, Now);
 
     /// <summary>Working days by which a value was recorded later than the office allows; 0 when in time.</summary>
-    public int DaysLate(Recorded? recorded) => LateMarks.Days(World, recorded);
+    public int DaysLate(Recorded? recorded) => Dossier.IsHistorical ? 0 : LateMarks.Days(World, recorded);
 
     public bool Sees(DataItem item) => SeesRestricted || item.Confidentiality != Confidentiality.Restricted;
 

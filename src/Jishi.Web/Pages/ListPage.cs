@@ -21,9 +21,12 @@ public abstract class ListPage<T>(string path) : PageModel
 
     public int Total { get; private set; }
 
-    public Pager Pager => new(path, Q, P, PageSize, Total);
+    public Pager Pager => new(path, Q, P, PageSize, Total) { Kept = Kept };
 
     public bool MayRecord => HttpContext.ActorOf().MayRecord();
+
+    /// <summary>The switch that is on, by its name in the address; null where there is none.</summary>
+    protected virtual string? Kept => null;
 
     /// <summary>What is searched for; null lists all.</summary>
     protected string? Sought => Q?.Trim() is { Length: > 0 } q ? q : null;

@@ -85,7 +85,7 @@ public sealed record GateFacts(Gate Gate)
             Recorder = Names(dossier, links.Select(l => l.Link.Recorder)),
             Papers = GateSteps.Papers(dossier, gate).Count(),
             PapersShown = [.. GateSteps.Papers(dossier, gate).Where(p => source.Shows(p.Item)).Select(p => p.File).Distinct()],
-            Late = [.. modules.SelectMany(m => m.Items).Select(dossier.Find).Where(r => LateMarks.Days(source.World, r) > 0).Select(r => r!.OccurredAt).Order()],
+            Late = [.. modules.SelectMany(m => m.Items).Select(dossier.Find).Where(r => !dossier.IsHistorical && LateMarks.Days(source.World, r) > 0).Select(r => r!.OccurredAt).Order()],
             Findings = [.. (dossier.Passages.GetValueOrDefault(gate.Number)?.Findings ?? ValueList<Finding>.Empty).Select(f => FindingWords.View(f, seesRestricted: source.SeesRestricted))],
             Points = [.. starts.Skip(1).Select(s => (s.At, s.Name)), .. Notice(dossier, gate)],
             Gist = GistOf(source, gate),

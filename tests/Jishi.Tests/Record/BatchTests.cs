@@ -87,7 +87,9 @@ public sealed class BatchTests
         _county.Refused(new ArchiveBatch("b1", "卷〔2026〕1号"), RefusalKind.State, "许望川（榆组动〔2026〕7号，县教育体育局局长）办理中");
         _county.Do(new WithdrawCandidacy("m1", "r2", "不再列为人选"));
         _county.Refused(new ArchiveBatch("b1", " "), RefusalKind.Malformed, "没有写卷号");
-        _county.Do(new ArchiveBatch("b1", "卷〔2026〕1号"));
+        Assert.Equal("SEQ-15", Assert.Single(_county.Refused(new ArchiveBatch("b1", "卷〔2026〕1号"), RefusalKind.NeedsReason).Findings).Rule);
+        var archived = _county.Do(new ArchiveBatch("b1", "卷〔2026〕1号", new Dictionary<string, string> { ["SEQ-15"] = "本批没有上报" }));
+        Assert.Equal("本批没有上报", Assert.Single(archived.Facts.Select(f => f.Fact).OfType<MatterArchived>().Single().Findings!).Reason);
         Assert.Equal((CandidacyState.Archived, CandidacyState.Archived), (_county.Row().State, _county.Row("r2").State));
         Assert.True(_county.Row("r2").Has(CandidacyState.Withdrawn));
         Assert.Equal("卷〔2026〕1号", _county.World.Batches["b1"].Items.Values["ArchiveVolumeNo"].Value);

@@ -53,6 +53,7 @@ internal static class FactSamples
         nameof(CandidacyRemoved) => new CandidacyRemoved(Id(random), random.Below(2) == 0 ? CandidacyRemoved.OnProbation : CandidacyRemoved.Revoked, Text(random)),
         nameof(MatterArchived) => new MatterArchived(Id(random), Text(random)),
         nameof(CandidacyWithdrawn) => new CandidacyWithdrawn(Id(random), Text(random)),
+        nameof(Signed) => new Signed("FIRST", "departmentHead", [Id(random), Id(random)], "none", random.Below(2) == 0, Findings(random)),
         nameof(PackageSent) => new PackageSent(random.Below(2) == 0 ? "FIRST" : "SECOND", [Id(random), Id(random)], Findings(random)),
         nameof(MeetingOpened) => new MeetingOpened(Id(random), Text(random), [new(Id(random), Id(random)), new(Id(random), Id(random))]),
         nameof(BodyRedacted) => new BodyRedacted([random.Below(1000), 1000 + random.Below(1000)], Owner(random), Item(random).Code, "《个人信息保护法》第四十七条"),

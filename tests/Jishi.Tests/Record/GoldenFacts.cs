@@ -55,6 +55,7 @@ internal static class GoldenFacts
         nameof(CandidacyRemoved) => new CandidacyRemoved("r1", CandidacyRemoved.OnProbation, "试用期考核不称职"),
         nameof(MatterArchived) => new MatterArchived("b-2026-2", "榆组卷〔2026〕2号"),
         nameof(CandidacyWithdrawn) => new CandidacyWithdrawn("r1", "本人不再列为人选"),
+        nameof(Signed) => new Signed("FIRST", "departmentHead", ["r1", "r2"], "none", false, Findings),
         nameof(PackageSent) => new PackageSent("FIRST", ["r1", "r2"], Findings),
         nameof(MeetingOpened) => new MeetingOpened("cwh-21", "县委常委会第21次会议", [new("yl-2026-7", "r1"), new("yl-2026-8", "r1")]),
         nameof(BodyRedacted) => new BodyRedacted([17, 21], "cadre/c1", "IdNumber", "《个人信息保护法》第四十七条"),

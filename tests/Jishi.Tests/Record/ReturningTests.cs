@@ -156,7 +156,7 @@ public sealed class ReturningTests
         Return(4, "TalkInterviewCount");
         _county.Refused(County.Submitting("FIRST", ["r1"]), RefusalKind.State, "提交期限照常计算");
         _county.Do(County.Passing(4, reasons: Unmended));
-        _county.Do(County.Submitting("FIRST", ["r1"]));
+        _county.SignOff("FIRST", "r1").Do(County.Submitting("FIRST", ["r1"]));
     }
 
     private static (string, string)[] Unmended => [("SEQ-21", "核对无误，不须改动")];

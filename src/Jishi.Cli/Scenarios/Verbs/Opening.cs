@@ -14,7 +14,10 @@ internal sealed record OpenMatterStep : Step
 
     public required string Organ { get; init; }
 
-    internal override Task Run(Stage stage) => stage.Submit(new OpenMatter(Id, Number, Title, Organ));
+    /// <summary>历史补录。</summary>
+    public bool Historical { get; init; }
+
+    internal override Task Run(Stage stage) => stage.Submit(new OpenMatter(Id, Number, Title, Organ, Historical));
 }
 
 /// <summary>加职位。</summary>

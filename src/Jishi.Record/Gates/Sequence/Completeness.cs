@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Jishi.Record.Catalogue;
+using Jishi.Record.Gates.G1Qualification;
 using Jishi.Record.Instruments;
 using Jishi.Record.Rules;
 
@@ -78,7 +79,9 @@ public static class Completeness
         return new Percent(owed.Count(dossier.IsSettled), owed.Count);
     }
 
-    internal static bool HasRecord(Dossier dossier) => dossier.Passages.Count > 0 || !dossier.Candidacy.Values.IsEmpty;
+    /// <summary>The candidacy has a record of its own: a gate passed, or an item beyond what its entry wrote.</summary>
+    internal static bool HasRecord(Dossier dossier) => dossier.Passages.Keys.Any(gate => gate != 2)
+        || dossier.Candidacy.Values.Keys.Any(code => code != QualificationItems.ProposedPost.Code && code != QualificationItems.AppointmentKind.Code);
 
     private static string Fraction(int part, int whole) => string.Create(CultureInfo.InvariantCulture, $"{part}/{whole}");
 

@@ -5,6 +5,7 @@ using Jishi.Record.Cadres;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Facts;
 using Jishi.Record.Gates;
+using Jishi.Record.Gates.Sequence;
 using Jishi.Record.Matters;
 using Jishi.Record.Meetings;
 using Jishi.Record.Organs;
@@ -30,7 +31,7 @@ public static class EntryText
             RoleGranted f => $"授予岗位：{Account(world, f.Id)}，{Roles.Name(f.Role)}",
             RoleRevoked f => $"收回岗位：{Account(world, f.Id)}，{Roles.Name(f.Role)}",
             CadreRegistered f => $"登记干部：{Cadre(world, f.Id)}",
-            MatterOpened f => $"开立选任事项：{f.Number} {f.Title}",
+            MatterOpened f => $"开立选任事项{(f.IsHistorical == true ? "（历史补录）" : "")}：{f.Number} {f.Title}",
             PostAdded f => $"加职位：{f.Title}",
             CandidateEntered f => $"列为人选：{Cadre(world, f.CadreId)}，{matter?.Posts.GetValueOrDefault(f.PostId)?.Title ?? f.PostId}",
             BatchOpened f => $"立批次：{f.Title}",
@@ -58,6 +59,7 @@ public static class EntryText
         MatterBatched f => $"归入批次：{matter?.Number}，{world.Batches.GetValueOrDefault(f.Batch)?.Title ?? f.Batch}",
         MatterArchived f => $"归档：{matter?.Number}，卷号 {f.Volume}",
         CandidacyWithdrawn f => $"撤回：{Row(world, matter, f.Candidacy)}，{f.Reason}",
+        Signed f => $"{SigningPositions.NameOf(f.Node)}签字（{SigningPositions.Find(f.Position)?.Name ?? f.Position}{(f.IsSubstitute ? "，替代" : "")}{(f.Suite == "none" ? "，会话签字，无密钥" : "")}）：{string.Join('、', f.Candidacies.Select(c => Row(world, matter, c)))}",
         PackageSent f => $"{(f.Node == "FIRST" ? "初次提交" : "二次提交")}：{string.Join('、', f.Candidacies.Select(c => Row(world, matter, c)))}",
         _ => fact.GetType().Name,
     };
@@ -102,6 +104,7 @@ public sealed record EntryLine(string Name, string Value, bool Hidden = false)
         ],
         EvidenceAttached f => [Sees(f.Item, seesRestricted) ? new("证据", $"{f.File.Name}　{f.File.Sha256}") : new("证据", "", Hidden: true)],
         GatePassed f => f.Findings.Select(x => new EntryLine($"预警 {x.Rule}", x.Reason ?? "")),
+        Signed f => f.Findings.Select(x => new EntryLine($"预警 {x.Rule}", x.Reason ?? "")),
         PackageSent f => f.Findings.Select(x => new EntryLine($"预警 {x.Rule}", x.Reason ?? "")),
         _ => [],
     };

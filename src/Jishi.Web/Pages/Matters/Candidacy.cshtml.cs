@@ -1,8 +1,12 @@
+using Jishi.Record.Catalogue;
+using Jishi.Record.Clocks;
 using Jishi.Record.Deciding;
+using Jishi.Record.Gates.Sequence;
 using Jishi.Record.Matters;
 using Jishi.Record.Rules;
 using Jishi.Store;
 using Jishi.Web.Security;
+using Jishi.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +22,11 @@ public sealed class CandidacyModel(Journal journal) : PageModel
 
     public Dossier Dossier { get; private set; } = null!;
 
+    public IReadOnlyList<ClockLine> Clocks { get; private set; } = [];
+
+    /// <summary>How deep the record must go, by post and person, in words.</summary>
+    public IReadOnlyList<string> Depth => [.. RecordManner.Depth(Dossier).Select(SequenceCodes.RecordDepth.Label)];
+
     public Actor Actor => HttpContext.ActorOf();
 
     public string Address => $"/matters/{Matter.Id}/candidacies/{Row.Id}";
@@ -32,6 +41,8 @@ public sealed class CandidacyModel(Journal journal) : PageModel
         (Matter, Row, Dossier) = (found, row, world.Dossier(found, row));
         await using var read = journal.Read();
         Others = await read.Candidacies.Where(c => c.Cadre == row.CadreId && !(c.Matter == matter && c.Id == candidacy)).OrderByDescending(c => c.LastIdx).Take(20).ToListAsync();
+        var today = LegalTime.Day(journal.Clock.GetUtcNow());
+        Clocks = [.. CaseClocks.Sorted(CaseClocks.Of(world, found, row, today)).Select(c => ClockLine.Of(world, c, today, Actor))];
         return Page();
     }
 
