@@ -87,6 +87,7 @@ public sealed partial record World
         CandidacyId = "",
         CadreName = "",
         PostTitle = post.Title,
+        Codes = Policy.CodeBook,
         Kind = matter.Candidacies.Values.FirstOrDefault(c => c.PostId == post.Id)?.Kind ?? "PROMOTE",
         Batch = matter.BatchId is { } batch && Batches.TryGetValue(batch, out var found) ? found.Items : ItemBag.Empty,
         Matter = matter.Items,

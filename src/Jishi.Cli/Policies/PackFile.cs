@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using Jishi.Cli.Strict;
+using Jishi.Record.Catalogue;
 using Jishi.Record.Policy;
 
 namespace Jishi.Cli.Policies;
@@ -52,6 +53,13 @@ public static class PackFile
         [System.Text.Json.Serialization.JsonPropertyName("$schema")]
         public string? SchemaFile { get; init; }
 
+        /// <summary>May be left out by an office that adds no codes.</summary>
+        public IReadOnlyList<LocalCode> Codes { get; init; } = [];
+
+        /// <summary>May be left out too.</summary>
+        public IReadOnlyList<string> Requires { get; init; } = [];
+
+
         /// <summary>Local rule packs that the office adopts.</summary>
         public IReadOnlyList<string>? Packs { get; init; }
 
@@ -60,6 +68,8 @@ public static class PackFile
 
         public PolicyPack ToPack() => new(Id, Title, Version, [.. Values], [.. Holidays], [.. MakeUpDays])
         {
+            Codes = [.. Codes],
+            Requires = [.. Requires],
             Packs = Packs is null ? null : [.. Packs],
             Duties = Duties is { Count: > 0 } ? new([.. Duties.Select(d => new DutyHolders(d.Duty, new([.. d.Roles]), new([.. d.Substitutes ?? []])))]) : null,
         };

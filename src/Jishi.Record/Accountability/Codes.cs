@@ -23,14 +23,16 @@ public static class AccountabilityCodes
         ("ELECTION", "选举中违纪"),
         ("DISTORT", "考察中隐瞒歪曲事实"),
         ("FAVOUR", "任人唯亲、封官许愿、营私舞弊"),
-        ("RETALIATE", "打击报复"));
+        ("RETALIATE", "打击报复"))
+    { IsOpen = true };
 
     public static readonly CodeTable DutyFailureGround = new("DutyFailureGround",
         ("INDIFFERENCE", "责任意识淡漠，造成严重失误"),
         ("INEFFECTIVE", "不认真履职，执行力低下"),
         ("DELAY", "办事拖拉，推诿扯皮"),
         ("LAXITY", "内部管理松懈，群众反映强烈"),
-        ("OTHER", "其他"));
+        ("OTHER", "其他"))
+    { IsOpen = true };
 
     public static readonly CodeTable AccountabilityMeasure = new("AccountabilityMeasure",
         ("REMIND", "谈话提醒"),

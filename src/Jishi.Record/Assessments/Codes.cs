@@ -9,7 +9,8 @@ public static class AssessmentCodes
         ("C1", "一类"),
         ("C2", "二类"),
         ("C3", "三类"),
-        ("C4", "四类"));
+        ("C4", "四类"))
+    { IsOpen = true };
 
     public static readonly CodeTable AssessmentConsequence = new("AssessmentConsequence",
         ("REWARD", "表扬奖励"),
@@ -22,7 +23,8 @@ public static class AssessmentCodes
         ("REMOVE", "免职"),
         ("REORGANIZE", "班子调整"),
         ("RESPONSIBILITY", "责任考核"),
-        ("TRAIN", "培训"));
+        ("TRAIN", "培训"))
+    { IsOpen = true };
 
     public static readonly CodeTable FactorGrade = new("FactorGrade",
         ("EXCELLENT", "优秀"),

@@ -1,4 +1,5 @@
 using Jishi.Record.Catalogue;
+using Jishi.Record.Gates.G6Consultation.M07MatterReport;
 
 namespace Jishi.Record.Batches;
 
@@ -27,29 +28,37 @@ public static class BatchItems
     { Evidence = "动议记录", Source = "S001" };
 
     public static readonly DataItem<string> BatchSpecialReason = new("E175", "突破限额的特殊情况及批准", ItemTypes.LongText, Scope.Batch)
-    { When = "超过限额", Evidence = "批复", Source = "S001" };
+    { When = Condition.ByPerson("超过限额"), Evidence = "批复", Source = "S001" };
 
     public static readonly DataItem<DateTimeOffset> BatchFiledAt = new("E176", "任前报备时间", ItemTypes.DateTime, Scope.Batch)
     { Evidence = "报备函", Source = "S001" };
 
     public static readonly DataItem<DateTimeOffset> PriorApprovalRequestedAt = new("E177", "提拔超限请示时间", ItemTypes.DateTime, Scope.Batch)
-    { When = "提拔人数超过上限", Evidence = "请示", Source = "S001" };
+    { When = new("提拔人数超过上限", IsOverCap), Evidence = "请示", Source = "S001" };
 
     public static readonly DataItem<DateTimeOffset> PriorApprovalRepliedAt = new("E178", "请示批复时间", ItemTypes.DateTime, Scope.Batch)
-    { When = "提拔人数超过上限", Evidence = "批复", Source = "S001" };
+    { When = new("提拔人数超过上限", IsOverCap), Evidence = "批复", Source = "S001" };
 
     public static readonly DataItem<string> PriorApprovalResult = new("E179", "批复结果", ItemTypes.Code(CommonCodes.SuperiorReply), Scope.Batch)
-    { When = "提拔人数超过上限", Evidence = "批复", Source = "S001" };
+    { When = new("提拔人数超过上限", IsOverCap), Evidence = "批复", Source = "S001" };
 
     public static readonly DataItem<ValueList<string>> PreReviewCategory = new("E180", "任前审核人员类别", ItemTypes.Codes(CommonCodes.ReportableMatter), Scope.Batch)
-    { When = "属五类须审核人员", Evidence = "报审表", Confidentiality = Confidentiality.Restricted, Source = "S001", Note = "可多选；五类：亲属身边人员、破格、超职数、有争议、受处分" };
+    { When = new("属五类须审核人员", k => k.HasAny(MatterReportItems.ReportableKinds, FiveKinds) == true ? true : null), Evidence = "报审表", Confidentiality = Confidentiality.Restricted, Source = "S001", Note = "可多选；五类：亲属身边人员、破格、超职数、有争议、受处分" };
 
     public static readonly DataItem<string> PreReviewResult = new("E181", "任前审核结果", ItemTypes.Code(CommonCodes.SuperiorReply), Scope.Batch)
-    { When = "属五类须审核人员", Evidence = "批复", Confidentiality = Confidentiality.Restricted, Source = "S001" };
+    { When = new("属五类须审核人员", k => k.HasAny(PreReviewCategory, FiveKinds)), Evidence = "批复", Confidentiality = Confidentiality.Restricted, Source = "S001" };
 
     /// <summary>用人限额与报备模块：属于批次，不属于哪一关口。</summary>
     public static readonly Module Module = new("X12", "用人限额与报备", null,
         [BatchNo, BatchMeetingOn, BatchIsMassAdjustment, BatchAdjustedCount, BatchPromotedCount, LeadershipPostTotal, BatchMotionOn,
         BatchSpecialReason, BatchFiledAt, PriorApprovalRequestedAt, PriorApprovalRepliedAt, PriorApprovalResult, PreReviewCategory,
         PreReviewResult]);
+
+    /// <summary>Strictly more than thirty promotions in one batch want the superior's approval first.</summary>
+    private const int Cap = 30;
+
+    /// <summary>Codes of the five kinds of person whose appointment is reviewed beforehand.</summary>
+    private static string[] FiveKinds => ["KINSTAFF", "EXCEPTION", "OVERQUOTA", "DISPUTED", "DISCIPLINED"];
+
+    private static bool? IsOverCap(Known k) => k.Tells(BatchPromotedCount, count => count > Cap);
 }

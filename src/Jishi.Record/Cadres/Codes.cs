@@ -13,5 +13,6 @@ public static class CadreCodes
         ("AGRI", "三农"),
         ("LAW", "法治"),
         ("DIGITAL", "数字治理"),
-        ("EXPERIENCE", "基层经历"));
+        ("EXPERIENCE", "基层经历"))
+    { IsOpen = true };
 }

@@ -18,7 +18,7 @@ public sealed record RegisterCadre(string Id, string Source, IReadOnlyList<ItemI
         if (!Ids.IsValid(Id)) return Decision.Malformed($"干部{Ids.Rule}。", nameof(Id));
         if (Words.Check("来源", Source, 200, nameof(Source)) is { } source) return Decision.No(RefusalKind.Malformed, source);
         var known = at.World.Cadres.GetValueOrDefault(Id);
-        var reader = new ItemReader(at);
+        var reader = new ItemReader(at, cadre: Id);
         var entries = Items.Select(reader.Read).OfType<(Gates.CatalogueOfItems.Line Line, ItemEntry Entry)>().ToList();
         foreach (var (line, _) in entries.Where(e => e.Line.Item.Scope != Scope.Cadre)) reader.Wrong($"{line.Item.Name}：不是干部本人的数据项。", line.Item.Code);
         if (known is null && entries.All(e => e.Entry.Code != QualificationItems.CandidateName.Code)) reader.Wrong("没有写姓名。", QualificationItems.CandidateName.Code);

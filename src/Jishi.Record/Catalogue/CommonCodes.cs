@@ -12,7 +12,8 @@ public static class CommonCodes
         ("AFFINITY", "近姻亲"),
         ("STAFF", "身边工作人员"),
         ("FORMER", "曾为上下级"),
-        ("OTHER", "其他"));
+        ("OTHER", "其他"))
+    { IsOpen = true };
 
     public static readonly CodeTable DisciplineOpinion = new("DisciplineOpinion",
         ("CLEAR", "无影响任用问题"),
@@ -47,7 +48,8 @@ public static class CommonCodes
         ("NORECOMMEND", "不经推荐的组织提名"),
         ("DELAYRET", "延迟免职退休"),
         ("OTHER", "其他"),
-        ("ABROADPOST", "移居人员在限制性岗位任职"));
+        ("ABROADPOST", "移居人员在限制性岗位任职"))
+    { IsOpen = true };
 
     public static readonly CodeTable SuperiorReply = new("SuperiorReply",
         ("AGREE", "同意"),
@@ -68,7 +70,8 @@ public static class CommonCodes
         ("VISIT", "来访"),
         ("WEB", "网络"),
         ("SMS", "短信"),
-        ("TRANSFER", "转办"));
+        ("TRANSFER", "转办"))
+    { IsOpen = true };
 
     public static readonly CodeTable EvidenceKind = new("EvidenceKind",
         ("DUTYREPORT", "述职述廉"),
@@ -77,5 +80,6 @@ public static class CommonCodes
         ("REVIEW", "民主评议"),
         ("MAJORISSUE", "重大问题集体决策"),
         ("INCOME", "重大事项与收入申报"),
-        ("OTHER", "其他"));
+        ("OTHER", "其他"))
+    { IsOpen = true };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 
 namespace Jishi.Record.Catalogue;
@@ -42,8 +43,17 @@ public abstract class DataItem(string no, string code, string name, ItemType typ
 
     public Scope Scope => scope;
 
-    /// <summary>The condition, in words, under which the item is required; null when it always is.</summary>
-    public string? When { get; init; }
+    /// <summary>The condition under which the item is required; null when it always is.</summary>
+    public Condition? When { get; init; }
+
+    /// <summary>Codes of the kinds of appointment that ask for the item; empty when all do.</summary>
+    public ImmutableArray<string> Kinds { get; init; } = [];
+
+    /// <summary>
+    /// When an item that is always asked for may yet have no value, in words. Its type has no word for «none», so the reason stands in its place;
+    /// every other item that is always required refuses «not applicable».
+    /// </summary>
+    public string? MayLack { get; init; }
 
     /// <summary>The paper that proves the value, in words.</summary>
     public string? Evidence { get; init; }

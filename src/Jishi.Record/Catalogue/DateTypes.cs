@@ -10,18 +10,18 @@ public sealed class DateType : ItemType<DateOnly>
 
     public override string Name => "date";
 
-    private protected override Reading ReadValue(JsonElement json) => DateText.Parse(TextOf(json)) switch
+    private protected override Reading ReadValue(JsonElement json, CodeBook codes) => DateText.Parse(TextOf(json)) switch
     {
         { Value: { Month: { } m, Day: { } d } date } => new DateOnly(date.Year, m, d) is var day && day < First
-            ? Reading.Wrong($"应在 1949 年 10 月 1 日以后，收到 {ShowValue(day)}。")
+            ? Reading.Wrong($"应在 1949 年 10 月 1 日以后，收到 {Show(day)}。")
             : Reading.Of(day),
         { Value: not null } => Reading.Wrong("要写到日，例如 2026-03-05。"),
         { Error: var error } => Reading.Wrong(error),
     };
 
-    protected override void WriteValue(Utf8JsonWriter writer, DateOnly value) => writer.WriteStringValue(ShowValue(value));
+    protected override void WriteValue(Utf8JsonWriter writer, DateOnly value) => writer.WriteStringValue(Show(value));
 
-    protected override string ShowValue(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    protected override string ShowValue(DateOnly value, CodeBook codes) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 /// <summary>A date known at least to the year: 1990, 1990-01, 199001, 1990.01, 1990年1月, or to the day.</summary>
@@ -29,7 +29,7 @@ public sealed class MonthType : ItemType<PartialDate>
 {
     public override string Name => "date";
 
-    private protected override Reading ReadValue(JsonElement json) => DateText.Parse(TextOf(json)) switch
+    private protected override Reading ReadValue(JsonElement json, CodeBook codes) => DateText.Parse(TextOf(json)) switch
     {
         { Value: { } date } => Reading.Of(date),
         { Error: var error } => Reading.Wrong(error),
@@ -37,7 +37,7 @@ public sealed class MonthType : ItemType<PartialDate>
 
     protected override void WriteValue(Utf8JsonWriter writer, PartialDate value) => writer.WriteStringValue(value.ToString());
 
-    protected override string ShowValue(PartialDate value) => value.ToString();
+    protected override string ShowValue(PartialDate value, CodeBook codes) => value.ToString();
 }
 
 /// <summary>An instant, written as Shanghai local time with its offset to the second. Read from «2026-10-24 09:00», «2026-10-24T09:00:00+08:00» or a day alone (its first minute).</summary>
@@ -45,7 +45,7 @@ public sealed class DateTimeType : ItemType<DateTimeOffset>
 {
     public override string Name => "datetime";
 
-    private protected override Reading ReadValue(JsonElement json)
+    private protected override Reading ReadValue(JsonElement json, CodeBook codes)
     {
         var text = TextOf(json);
         var value = LegalTime.Parse(text);
@@ -55,7 +55,7 @@ public sealed class DateTimeType : ItemType<DateTimeOffset>
 
     protected override void WriteValue(Utf8JsonWriter writer, DateTimeOffset value) => writer.WriteStringValue(LegalTime.Write(value));
 
-    protected override string ShowValue(DateTimeOffset value) => LegalTime.Show(value);
+    protected override string ShowValue(DateTimeOffset value, CodeBook codes) => LegalTime.Show(value);
 }
 
 /// <summary>Reads a date as people write it.</summary>

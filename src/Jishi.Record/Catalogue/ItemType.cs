@@ -26,11 +26,17 @@ public abstract class ItemType
     public abstract string Name { get; }
 
     /// <summary>Reads and checks; never throws on bad input. An empty string is «no value» and is the caller's to sort out.</summary>
-    public Reading Read(JsonElement json) => IsWhole(json) ? ReadValue(json) : Reading.Wrong("含有残缺的字符，请删去后再填。");
+    public Reading Read(JsonElement json) => Read(json, CodeBook.National);
+
+    /// <summary>The same, with the codes that the policy in force adds.</summary>
+    public Reading Read(JsonElement json, CodeBook codes) => IsWhole(json) ? ReadValue(json, codes) : Reading.Wrong("含有残缺的字符，请删去后再填。");
 
     public abstract void Write(Utf8JsonWriter writer, object value);
 
-    public abstract string Show(object value);
+    public string Show(object value) => Show(value, CodeBook.National);
+
+    /// <summary>The value in words, with the labels of the policy in force.</summary>
+    public abstract string Show(object value, CodeBook codes);
 
     /// <summary>The code table behind a code type, else null.</summary>
     public virtual CodeTable? CodeTable => null;
@@ -39,7 +45,7 @@ public abstract class ItemType
     public virtual IReadOnlyList<Column> Columns => [];
 
     /// <summary>Reads JSON whose texts are whole.</summary>
-    private protected abstract Reading ReadValue(JsonElement json);
+    private protected abstract Reading ReadValue(JsonElement json, CodeBook codes);
 
     /// <summary>Nothing was written: null, or a text of spaces only.</summary>
     internal static bool IsBlank(JsonElement json) => json.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined
@@ -89,24 +95,12 @@ public abstract class ItemType<T> : ItemType
 
     public sealed override void Write(Utf8JsonWriter writer, object value) => WriteValue(writer, (T)value);
 
-    public sealed override string Show(object value) => ShowValue((T)value);
+    public sealed override string Show(object value, CodeBook codes) => ShowValue((T)value, codes);
 
     protected abstract void WriteValue(Utf8JsonWriter writer, T value);
 
-    protected abstract string ShowValue(T value);
+    protected abstract string ShowValue(T value, CodeBook codes);
 }
 
 /// <summary>One typed column of a table item. Codes are frozen once released.</summary>
 public sealed record Column(string Code, string Name, ItemType Type);
-
-/// <summary>A code table: codes in their official order with their Chinese names. Codes are frozen once released; unknown codes show raw.</summary>
-public sealed record CodeTable(string Name, params (string Code, string Label)[] Rows)
-{
-    public bool Has(string code) => Array.Exists(Rows, r => string.Equals(r.Code, code, StringComparison.Ordinal));
-
-    public string Label(string code) => Array.Find(Rows, r => string.Equals(r.Code, code, StringComparison.Ordinal)).Label ?? code;
-
-    /// <summary>The code of a row given by its code or by its Chinese name; null when there is none.</summary>
-    public string? Find(string text) => Array.Find(Rows, r =>
-        string.Equals(r.Code, text, StringComparison.Ordinal) || string.Equals(r.Label, text, StringComparison.Ordinal)).Code;
-}

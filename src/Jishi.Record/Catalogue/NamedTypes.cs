@@ -10,15 +10,15 @@ public sealed class CodeType(CodeTable table) : ItemType<string>
 
     public override CodeTable CodeTable => table;
 
-    private protected override Reading ReadValue(JsonElement json) => Find(table, TextOf(json));
+    private protected override Reading ReadValue(JsonElement json, CodeBook codes) => Find(table, TextOf(json), codes);
 
-    internal static Reading Find(CodeTable table, string? text) => text is not null && table.Find(text) is { } code
+    internal static Reading Find(CodeTable table, string? text, CodeBook codes) => text is not null && codes.Find(table, text) is { } code
         ? Reading.Of(code)
-        : Reading.Wrong($"“{IntegerType.Shorten(text)}”不在可选值中：{string.Join('、', table.Rows.Take(12).Select(r => r.Label))}。");
+        : Reading.Wrong($"“{IntegerType.Shorten(text)}”不在可选值中：{string.Join('、', codes.Of(table).Rows.Take(12).Select(r => r.Label))}。");
 
     protected override void WriteValue(Utf8JsonWriter writer, string value) => writer.WriteStringValue(value);
 
-    protected override string ShowValue(string value) => table.Label(value);
+    protected override string ShowValue(string value, CodeBook codes) => codes.Label(table, value);
 }
 
 /// <summary>Several codes of one table, without repeats, in the table's order.</summary>
@@ -28,15 +28,16 @@ public sealed class CodesType(CodeTable table) : ItemType<ValueList<string>>
 
     public override CodeTable CodeTable => table;
 
-    private protected override Reading ReadValue(JsonElement json)
+    private protected override Reading ReadValue(JsonElement json, CodeBook codes)
     {
         var texts = json.ValueKind == JsonValueKind.Array
             ? json.EnumerateArray().Select(e => TextOf(e)).ToArray()
             : (TextOf(json) ?? "").Split(['、', ',', '，'], StringSplitOptions.TrimEntries);
-        var found = texts.Select(t => CodeType.Find(table, t)).ToArray();
+        var found = texts.Select(t => CodeType.Find(table, t, codes)).ToArray();
         if (found.FirstOrDefault(f => f.Error is not null) is { Error: { } error }) return Reading.Wrong(error);
-        var codes = found.Select(f => (string)f.Value!).ToHashSet(StringComparer.Ordinal);
-        return codes.Count == 0 ? Reading.Wrong("至少选一项。") : Reading.Of(new ValueList<string>([.. table.Rows.Select(r => r.Code).Where(codes.Contains)]));
+        var chosen = found.Select(f => (string)f.Value!).Distinct(StringComparer.Ordinal).ToList();
+        var order = codes.Of(table).Rows.Select(r => r.Code).ToList();
+        return chosen.Count == 0 ? Reading.Wrong("至少选一项。") : Reading.Of(new ValueList<string>([.. order.Where(chosen.Contains), .. chosen.Except(order)]));
     }
 
     protected override void WriteValue(Utf8JsonWriter writer, ValueList<string> value)
@@ -46,7 +47,7 @@ public sealed class CodesType(CodeTable table) : ItemType<ValueList<string>>
         writer.WriteEndArray();
     }
 
-    protected override string ShowValue(ValueList<string> value) => string.Join('、', value.Select(table.Label));
+    protected override string ShowValue(ValueList<string> value, CodeBook codes) => string.Join('、', value.Select(code => codes.Label(table, code)));
 }
 
 /// <summary>Base of the types that name something: read from a text, or from an object with a name and an id.</summary>
@@ -61,7 +62,7 @@ public abstract class NamedType<T> : ItemType<T>
 
     protected abstract (string Name, string? Id) Split(T value);
 
-    private protected override Reading ReadValue(JsonElement json)
+    private protected override Reading ReadValue(JsonElement json, CodeBook codes)
     {
         var (name, id) = json.ValueKind == JsonValueKind.Object
             ? (json.TryGetProperty("name", out var n) ? TextOf(n) : null, json.TryGetProperty("id", out var i) ? TextOf(i) : null)
@@ -82,7 +83,7 @@ public abstract class NamedType<T> : ItemType<T>
         writer.WriteEndObject();
     }
 
-    protected override string ShowValue(T value) => Split(value).Name;
+    protected override string ShowValue(T value, CodeBook codes) => Split(value).Name;
 }
 
 /// <summary>A person: name, and id where the person is in the file.</summary>
@@ -122,7 +123,7 @@ public sealed class PeopleType : ItemType<ValueList<Person>>
 
     public override string Name => "people";
 
-    private protected override Reading ReadValue(JsonElement json)
+    private protected override Reading ReadValue(JsonElement json, CodeBook codes)
     {
         var each = json.ValueKind == JsonValueKind.Array
             ? json.EnumerateArray().Select(ItemTypes.Person.Read)
@@ -143,5 +144,5 @@ public sealed class PeopleType : ItemType<ValueList<Person>>
         writer.WriteEndArray();
     }
 
-    protected override string ShowValue(ValueList<Person> value) => string.Join('、', value.Select(p => p.Name));
+    protected override string ShowValue(ValueList<Person> value, CodeBook codes) => string.Join('、', value.Select(p => p.Name));
 }

@@ -13,7 +13,7 @@ public sealed class AttachmentType : ItemType<ValueList<EvidenceFile>>
 
     public override string Name => "attachment";
 
-    private protected override Reading ReadValue(JsonElement json)
+    private protected override Reading ReadValue(JsonElement json, CodeBook codes)
     {
         if (json.ValueKind != JsonValueKind.Array || json.GetArrayLength() is 0 or > 200) return Reading.Wrong("应为 1 到 200 个文件。");
         var files = json.EnumerateArray().Select(ReadFile).ToArray();
@@ -52,7 +52,7 @@ public sealed class AttachmentType : ItemType<ValueList<EvidenceFile>>
         writer.WriteEndArray();
     }
 
-    protected override string ShowValue(ValueList<EvidenceFile> value) => string.Join('、', value.Select(f => f.Name));
+    protected override string ShowValue(ValueList<EvidenceFile> value, CodeBook codes) => string.Join('、', value.Select(f => f.Name));
 }
 
 /// <summary>Who signed and when.</summary>
@@ -60,7 +60,7 @@ public sealed class SignatureType : ItemType<Signature>
 {
     public override string Name => "signature";
 
-    private protected override Reading ReadValue(JsonElement json)
+    private protected override Reading ReadValue(JsonElement json, CodeBook codes)
     {
         if (json.ValueKind != JsonValueKind.Object) return Reading.Wrong("签字应由本人登录后签署。");
         var by = json.TryGetProperty("by", out var b) ? ItemTypes.Text.Read(b) : default;
@@ -82,7 +82,7 @@ public sealed class SignatureType : ItemType<Signature>
         writer.WriteEndObject();
     }
 
-    protected override string ShowValue(Signature value) => $"{value.By} {LegalTime.Show(value.At)}";
+    protected override string ShowValue(Signature value, CodeBook codes) => $"{value.By} {LegalTime.Show(value.At)}";
 }
 
 /// <summary>Rows with typed columns, at most <see cref="MaxRows"/>. Empty rows are dropped, empty cells are absent.</summary>
@@ -94,7 +94,7 @@ public sealed class TableType(Column[] columns) : ItemType<ValueList<TableRow>>
 
     public override IReadOnlyList<Column> Columns => columns;
 
-    private protected override Reading ReadValue(JsonElement json)
+    private protected override Reading ReadValue(JsonElement json, CodeBook codes)
     {
         if (json.ValueKind != JsonValueKind.Array) return Reading.Wrong("应为若干行。");
         if (json.GetArrayLength() > MaxRows) return Reading.Wrong($"最多 {MaxRows} 行，收到 {json.GetArrayLength()} 行。");
@@ -103,7 +103,7 @@ public sealed class TableType(Column[] columns) : ItemType<ValueList<TableRow>>
         foreach (var line in json.EnumerateArray())
         {
             number++;
-            var (row, error) = ReadRow(line);
+            var (row, error) = ReadRow(line, codes);
             if (error is not null) return Reading.Wrong($"第 {number} 行：{error}");
             if (row!.Cells.Count > 0) rows.Add(row);
         }
@@ -111,7 +111,7 @@ public sealed class TableType(Column[] columns) : ItemType<ValueList<TableRow>>
         return rows.Count == 0 ? Reading.Wrong("至少填一行。") : Reading.Of(new ValueList<TableRow>(rows.ToImmutable()));
     }
 
-    private (TableRow? Row, string? Error) ReadRow(JsonElement line)
+    private (TableRow? Row, string? Error) ReadRow(JsonElement line, CodeBook codes)
     {
         if (line.ValueKind != JsonValueKind.Object) return (null, "应为各列的值。");
         var cells = ImmutableDictionary.CreateBuilder<string, object>(StringComparer.Ordinal);
@@ -120,7 +120,7 @@ public sealed class TableType(Column[] columns) : ItemType<ValueList<TableRow>>
             var column = Array.Find(columns, c => string.Equals(c.Code, cell.Name, StringComparison.Ordinal));
             if (column is null) return (null, $"没有“{IntegerType.Shorten(cell.Name)}”这一列。");
             if (IsBlank(cell.Value)) continue;
-            var reading = column.Type.Read(cell.Value);
+            var reading = column.Type.Read(cell.Value, codes);
             if (reading.Error is { } error) return (null, $"{column.Name}{error}");
             cells[column.Code] = reading.Value!;
         }
@@ -147,7 +147,7 @@ public sealed class TableType(Column[] columns) : ItemType<ValueList<TableRow>>
         writer.WriteEndArray();
     }
 
-    protected override string ShowValue(ValueList<TableRow> value) => string.Join('\n', value.Select(ShowRow));
+    protected override string ShowValue(ValueList<TableRow> value, CodeBook codes) => string.Join('\n', value.Select(row => ShowRow(row, codes)));
 
-    private string ShowRow(TableRow row) => string.Join('，', columns.Where(c => row.Cells.ContainsKey(c.Code)).Select(c => $"{c.Name} {c.Type.Show(row.Cells[c.Code])}"));
+    private string ShowRow(TableRow row, CodeBook codes) => string.Join('，', columns.Where(c => row.Cells.ContainsKey(c.Code)).Select(c => $"{c.Name} {c.Type.Show(row.Cells[c.Code], codes)}"));
 }

@@ -13,7 +13,7 @@ public sealed class TextType(string name, int max) : ItemType<string>
 
     public bool IsLong => string.Equals(name, "longtext", StringComparison.Ordinal);
 
-    private protected override Reading ReadValue(JsonElement json)
+    private protected override Reading ReadValue(JsonElement json, CodeBook codes)
     {
         return json.ValueKind == JsonValueKind.String ? ReadText(json.GetString()!) : Reading.Wrong("应为文字。");
     }
@@ -57,7 +57,7 @@ public sealed class TextType(string name, int max) : ItemType<string>
 
     protected override void WriteValue(Utf8JsonWriter writer, string value) => writer.WriteStringValue(value);
 
-    protected override string ShowValue(string value) => value;
+    protected override string ShowValue(string value, CodeBook codes) => value;
 }
 
 /// <summary>A whole number from <paramref name="min"/> to <paramref name="max"/>.</summary>
@@ -65,7 +65,7 @@ public sealed class IntegerType(long min, long max) : ItemType<long>
 {
     public override string Name => "integer";
 
-    private protected override Reading ReadValue(JsonElement json)
+    private protected override Reading ReadValue(JsonElement json, CodeBook codes)
     {
         var text = TextOf(json);
         if (text is null || !long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
@@ -77,7 +77,7 @@ public sealed class IntegerType(long min, long max) : ItemType<long>
 
     protected override void WriteValue(Utf8JsonWriter writer, long value) => writer.WriteNumberValue(value);
 
-    protected override string ShowValue(long value) => value.ToString(CultureInfo.InvariantCulture);
+    protected override string ShowValue(long value, CodeBook codes) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>What was sent, fit to be quoted in a sentence: 30 visible characters at most.</summary>
     internal static string Shorten(string? text)
@@ -94,7 +94,7 @@ public sealed class DecimalType(int scale) : ItemType<decimal>
 
     public int Scale => scale;
 
-    private protected override Reading ReadValue(JsonElement json)
+    private protected override Reading ReadValue(JsonElement json, CodeBook codes)
     {
         var text = TextOf(json);
         if (text is null || !decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
@@ -103,9 +103,9 @@ public sealed class DecimalType(int scale) : ItemType<decimal>
         return Math.Abs(value) > 9_999_999_999m ? Reading.Wrong("数值过大。") : Reading.Of(value);
     }
 
-    protected override void WriteValue(Utf8JsonWriter writer, decimal value) => writer.WriteStringValue(ShowValue(value));
+    protected override void WriteValue(Utf8JsonWriter writer, decimal value) => writer.WriteStringValue(Show(value));
 
-    protected override string ShowValue(decimal value) => value.ToString("F" + scale.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    protected override string ShowValue(decimal value, CodeBook codes) => value.ToString("F" + scale.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }
 
 /// <summary>A share as two counts: {"part":49,"whole":84}, or «49/84» in a form. 0 ≤ part ≤ whole, whole &gt; 0.</summary>
@@ -113,7 +113,7 @@ public sealed class PercentType : ItemType<Percent>
 {
     public override string Name => "percent";
 
-    private protected override Reading ReadValue(JsonElement json)
+    private protected override Reading ReadValue(JsonElement json, CodeBook codes)
     {
         long part, whole;
         if (json.ValueKind == JsonValueKind.Object)
@@ -141,7 +141,7 @@ public sealed class PercentType : ItemType<Percent>
         writer.WriteEndObject();
     }
 
-    protected override string ShowValue(Percent value) => $"{value.Part}/{value.Whole}";
+    protected override string ShowValue(Percent value, CodeBook codes) => $"{value.Part}/{value.Whole}";
 }
 
 /// <summary>Yes or no.</summary>
@@ -149,7 +149,7 @@ public sealed class YesNoType : ItemType<bool>
 {
     public override string Name => "bool";
 
-    private protected override Reading ReadValue(JsonElement json) => json.ValueKind switch
+    private protected override Reading ReadValue(JsonElement json, CodeBook codes) => json.ValueKind switch
     {
         JsonValueKind.True => Reading.Of(true),
         JsonValueKind.False => Reading.Of(false),
@@ -163,5 +163,5 @@ public sealed class YesNoType : ItemType<bool>
 
     protected override void WriteValue(Utf8JsonWriter writer, bool value) => writer.WriteBooleanValue(value);
 
-    protected override string ShowValue(bool value) => value ? "是" : "否";
+    protected override string ShowValue(bool value, CodeBook codes) => value ? "是" : "否";
 }

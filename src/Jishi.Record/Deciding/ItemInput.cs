@@ -3,6 +3,7 @@ using System.Text.Json;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Facts;
 using Jishi.Record.Gates;
+using Jishi.Record.Matters;
 
 namespace Jishi.Record.Deciding;
 
@@ -12,12 +13,13 @@ public sealed record ItemInput(string Code, JsonElement? Value, string? NotAppli
     public static ItemInput Of(string code, object value, DateTimeOffset? occurredAt = null) => new(code, JsonSerializer.SerializeToElement(value), null, occurredAt);
 }
 
-/// <summary>Reads item inputs by the catalogue and the item's own type, collecting every problem so that a form shows them all at once.</summary>
-internal sealed class ItemReader(Setting at)
+/// <summary>Reads item inputs by the catalogue, the item's own type and the codes in force, collecting every problem so that a form shows them all at once.</summary>
+internal sealed class ItemReader(Setting at, Target? target = null, string? cadre = null)
 {
     /// <summary>Clocks of server and office may differ this much before «occurred in the future» is said.</summary>
     private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(5);
 
+    private readonly References _references = new(at.World, target?.Matter, cadre ?? target?.Candidacy?.CadreId);
     private readonly List<Problem> _problems = [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
@@ -49,6 +51,7 @@ internal sealed class ItemReader(Setting at)
     private (CatalogueOfItems.Line, ItemEntry)? ReadReason(CatalogueOfItems.Line line, ItemInput input, string reason, DateTimeOffset occurred)
     {
         if (input.Value is not null) return Fail($"{line.Item.Name}：填了值就不能再写不适用。", input.Code);
+        if (!NotApplicable.IsTaken(line, target?.Dossier.Kind ?? "")) return Fail($"{line.Item.Name}：{NotApplicable.WhyNot(line.Item)}", input.Code);
         if (Words.Check("不适用的理由", reason, 500, input.Code) is { } problem) return Fail($"{line.Item.Name}：{problem.Message}", input.Code);
         return (line, new ItemEntry(input.Code, null, reason.Trim(), occurred));
     }
@@ -56,8 +59,8 @@ internal sealed class ItemReader(Setting at)
     private (CatalogueOfItems.Line, ItemEntry)? ReadValue(CatalogueOfItems.Line line, ItemInput input, DateTimeOffset occurred)
     {
         if (input.Value is not { } value || ItemType.IsBlank(value)) return Fail($"{line.Item.Name}：没有值。", input.Code);
-        var reading = line.Item.Type.Read(value);
-        return reading.Error is { } error
+        var reading = line.Item.Type.Read(value, at.World.Policy.CodeBook);
+        return (reading.Error ?? _references.Wrong(line.Item.Type, reading.Value!)) is { } error
             ? Fail($"{line.Item.Name}：{error}", input.Code)
             : (line, new ItemEntry(input.Code, reading.Value, null, occurred));
     }

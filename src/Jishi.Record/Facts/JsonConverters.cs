@@ -36,7 +36,7 @@ internal sealed class ItemEntryConverter : JsonConverter<ItemEntry>
         var code = line?.Item.Code ?? json.GetProperty("code"u8).GetString()!;
         var occurred = LegalTime.FromUnix(json.GetProperty("occurredAt"u8).GetInt64());
         if (json.TryGetProperty("notApplicable"u8, out var reason)) return new ItemEntry(code, null, reason.GetString(), occurred);
-        var reading = line?.Item.Type.Read(json.GetProperty("value"u8)) ?? Reading.Wrong("目录中没有此项");
+        var reading = line?.Item.Type.Read(json.GetProperty("value"u8), CodeBook.AsRecorded) ?? Reading.Wrong("目录中没有此项");
         return new ItemEntry(code, reading.Value, reading.Error is null ? null : $"〔不能识别：{reading.Error}〕", occurred);
     }
 

@@ -39,6 +39,6 @@ public sealed record Closing(DataItem Item, params string[] Accept)
 
     public Finding Finding(Gate gate, Dossier dossier) => new(
         $"G{gate.Number}", RuleKind.Block, Judged: true,
-        new([new Sighting(Item.Code, dossier.Find(Item)?.Value is { } value ? Item.Type.Show(value) : "未填")]),
+        new([new Sighting(Item.Code, dossier.Show(Item) ?? "未填")]),
         new([new Sighting(Item.Code, Accept.Length == 0 ? "须填写" : string.Join("或", Accept.Select(a => Item.Type.CodeTable!.Label(a))))]));
 }

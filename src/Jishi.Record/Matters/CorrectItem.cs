@@ -15,7 +15,7 @@ public sealed record CorrectItem(string MatterId, string CandidacyId, int Gate, 
         if (target is null) return problem!;
         if (target.WhyClosed(Gate) is { } closed) return Decision.State(closed);
         if (Correction.Check(at.Actor, Reason, ApprovedBy) is { } wrong) return Decision.No(RefusalKind.Malformed, wrong);
-        var reader = new ItemReader(at);
+        var reader = new ItemReader(at, target);
         if (reader.Read(Item) is not { } read) return Decision.No(RefusalKind.Malformed, [.. reader.Problems]);
         var item = read.Line.Item;
         if (read.Line.Gate?.Number != Gate || target.OwnerOf(item) is not { } owner) return Decision.Malformed($"{item.Name}：不属于本关。", item.Code);

@@ -29,7 +29,7 @@ public sealed record RecordItems(
         var (target, problem) = Target.Find(at.World, MatterId, CandidacyId, PostId, Gate);
         if (target is null) return problem!;
         if (target.WhyClosed(Gate) is { } closed) return Decision.State(closed);
-        var reader = new ItemReader(at);
+        var reader = new ItemReader(at, target);
         var entries = new List<(string Owner, string Stream, ItemEntry Entry)>();
         foreach (var input in Items)
         {
@@ -48,7 +48,7 @@ public sealed record RecordItems(
     {
         if (line.Gate?.Number != Gate)
         {
-            reader.Wrong(line.Gate is null ? $"{line.Item.Name}：{(line.Item.Scope == Scope.Batch ? "请到批次页填写" : "请到干部页填写")}。" : $"{line.Item.Name}：属于关口 {line.Gate.Number} {line.Gate.Name}，不在本关填写。", line.Item.Code);
+            reader.Wrong(line.Gate is null ? $"{line.Item.Name}：请到{(line.Module is null ? "干部" : "批次")}页填写。" : $"{line.Item.Name}：属于关口 {line.Gate.Number} {line.Gate.Name}，不在本关填写。", line.Item.Code);
             return false;
         }
 

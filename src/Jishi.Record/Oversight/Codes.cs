@@ -11,19 +11,22 @@ public static class OversightCodes
         ("RETIRED", "离退休老干部"),
         ("CDI", "纪检干部"),
         ("DELEGATE", "党代表"),
-        ("INVITED", "特邀监督员"));
+        ("INVITED", "特邀监督员"))
+    { IsOpen = true };
 
     public static readonly CodeTable InspectionKind = new("InspectionKind",
         ("CENTRAL", "集中检查"),
         ("SPOT", "重点抽查"),
         ("TOUR", "专项巡查"),
         ("ONSITE", "现场督查"),
-        ("SELF", "年度自查"));
+        ("SELF", "年度自查"))
+    { IsOpen = true };
 
     public static readonly CodeTable InspectionResultUse = new("InspectionResultUse",
         ("MEETING", "会议通报"),
         ("DOCUMENT", "文件通报"),
         ("TALK", "谈话提醒"),
         ("RECTIFY", "限期整改"),
-        ("ACCOUNT", "问责"));
+        ("ACCOUNT", "问责"))
+    { IsOpen = true };
 }

@@ -24,7 +24,45 @@ public static class PolicyCheck
         problems.AddRange((pack.Packs ?? []).Where(p => !PolicyPack.LocalPacks.Contains(p))
             .Select(p => new Problem($"没有“{p}”这个本地规则包；可用：{string.Join('、', PolicyPack.LocalPacks)}。", "packs")));
         if (pack.Holidays.Intersect(pack.MakeUpDays).Any()) problems.Add(new Problem("同一天既是放假又是调休上班。", "makeUpDays"));
-        return problems;
+        return [.. problems, .. LocalCodes(pack), .. Required(pack)];
+    }
+
+    /// <summary>Codes of the pack in force that the next one leaves out or names anew: records may hold them.</summary>
+    public static IEnumerable<Problem> Dropped(PolicyPack now, PolicyPack next) => now.Codes.Except(next.Codes.IsDefault ? [] : next.Codes)
+        .Select(c => new Problem($"现行政策包给代码表 {c.Table} 增加的 {c.Code}“{c.Label}”可能已在用，不能删去或改名。", $"codes.{c.Table}.{c.Code}"));
+
+    private static IEnumerable<Problem> LocalCodes(PolicyPack pack)
+    {
+        if (pack.Codes.IsDefault) return [new Problem("政策包的 codes 不能是空值，没有的写空表或不写。", "codes")];
+        var repeated = pack.Codes.GroupBy(c => (c.Table, c.Code)).Concat(pack.Codes.GroupBy(c => (c.Table, Code: c.Label))).Where(g => g.Count() > 1)
+            .Select(g => new Problem($"代码表 {g.Key.Table} 的“{g.Key.Code}”写了两次。", $"codes.{g.Key.Table}.{g.First().Code}"));
+        return pack.Codes.Select(Check).OfType<Problem>().Concat(repeated);
+    }
+
+    private static Problem? Check(LocalCode code)
+    {
+        var field = $"codes.{code.Table}.{code.Code}";
+        if (CatalogueOfCodes.Find(code.Table) is not { } table) return new Problem($"没有代码表 {code.Table}。", field);
+        if (!table.IsOpen) return new Problem($"代码表 {code.Table} 由全国统一，不能增加代码；可以增加的有：{string.Join('、', CatalogueOfCodes.All.Where(t => t.IsOpen).Select(t => t.Name))}。", field);
+        if (!LocalCode.IsCode(code.Code)) return new Problem($"{code.Table}：{LocalCode.Rule}，收到“{IntegerType.Shorten(code.Code)}”。", field);
+        if (Words.Check($"{code.Table} {code.Code} 的名称", code.Label, 50, field) is { } label) return label;
+        var taken = table.Rows.FirstOrDefault(r => r.Code == code.Code || r.Label == code.Label || r.Code == code.Label);
+        return taken.Code is null ? null : new Problem($"代码表 {code.Table} 已有 {taken.Code}“{taken.Label}”，只能增加，不能改名或重复。", field);
+    }
+
+    private static IEnumerable<Problem> Required(PolicyPack pack)
+    {
+        if (pack.Requires.IsDefault) return [new Problem("政策包的 requires 不能是空值，没有的写空表或不写。", "requires")];
+        var repeated = pack.Requires.GroupBy(c => c).Where(g => g.Count() > 1).Select(g => new Problem($"requires 中 {g.Key} 写了两次。", $"requires.{g.Key}"));
+        return pack.Requires.Select(CheckRequired).OfType<Problem>().Concat(repeated);
+    }
+
+    private static Problem? CheckRequired(string code)
+    {
+        if (CatalogueOfItems.Find(code)?.Item is not { } item) return new Problem($"目录中没有数据项“{IntegerType.Shorten(code)}”。", $"requires.{code}");
+        return item.When is { DecidedBy: not DecidedBy.Act } && !item.IsSystem
+            ? null
+            : new Problem($"{item.Name}（{code}）本就{(item.When is null && !item.IsSystem ? "应填" : "由系统填写")}，不能写在 requires 中。", $"requires.{code}");
     }
 
     private static Problem? Check(LocalValue value)

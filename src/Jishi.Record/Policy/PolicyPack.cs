@@ -22,6 +22,12 @@ public sealed record PolicyPack(
     /// <summary>Who holds which duty here, where that differs from <see cref="Policy.Duties.All"/>; null where nothing does.</summary>
     public ValueList<DutyHolders>? Duties { get; init; }
 
+    /// <summary>Codes that the office adds to open code tables.</summary>
+    public ImmutableArray<LocalCode> Codes { get; init; } = [];
+
+    /// <summary>Codes of items whose condition is local practice or not told by the record, and which are required here.</summary>
+    public ImmutableArray<string> Requires { get; init; } = [];
+
     public static readonly PolicyPack None = new("none", "未采用政策包", "0", [], [], []);
 
     /// <summary>The local rule packs that the office adopts; the record's own and the national rules are always on. Null stands for none.</summary>
@@ -41,7 +47,15 @@ public sealed record PolicyPack(
         ? made
         : _made = new Made(Holidays, MakeUpDays, new WorkCalendar([.. Holidays], [.. MakeUpDays]))).Calendar;
 
+    private MadeBook? _book;
+
+    /// <summary>The code tables as they stand under this pack, made once like the calendar.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public CodeBook CodeBook => (_book is { } made && made.Codes == Codes ? made : _book = new MadeBook(Codes, new CodeBook(Codes))).Book;
+
     private sealed record Made(ImmutableArray<DateOnly> Holidays, ImmutableArray<DateOnly> MakeUpDays, WorkCalendar Calendar);
+
+    private sealed record MadeBook(ImmutableArray<LocalCode> Codes, CodeBook Book);
 
     public long? Value(string rule, string parameter)
     {

@@ -10,12 +10,14 @@ public static class ReserveCodes
         ("OPEN", "公开选拔"),
         ("TOUR", "巡察推荐"),
         ("ANNUAL", "年度推荐"),
-        ("UNTARGETED", "考任分离入库"));
+        ("UNTARGETED", "考任分离入库"))
+    { IsOpen = true };
 
     public static readonly CodeTable ReserveRemovalReason = new("ReserveRemovalReason",
         ("PROMOTED", "已提拔"),
         ("AGE", "年龄"),
         ("ASSESS", "考核"),
         ("DISCIPLINE", "违纪"),
-        ("OTHER", "其他"));
+        ("OTHER", "其他"))
+    { IsOpen = true };
 }

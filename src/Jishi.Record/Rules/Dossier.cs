@@ -45,6 +45,9 @@ public sealed record Dossier
 
     public ItemBag Meeting { get; init; } = ItemBag.Empty;
 
+    /// <summary>The code tables of the policy in force, for values in words.</summary>
+    public CodeBook Codes { get; init; } = CodeBook.National;
+
     /// <summary>Gates passed; the motion's passage comes from the post.</summary>
     public ImmutableDictionary<int, Passage> Passages { get; init; } = ImmutableDictionary<int, Passage>.Empty;
 
@@ -76,6 +79,9 @@ public sealed record Dossier
     /// <summary>The value, or the default of the type when none is recorded; see <see cref="Has"/> for value types.</summary>
     public T? Get<T>(DataItem<T> item)
         where T : notnull => Find(item)?.Value is { } value ? (T)value : default;
+
+    /// <summary>The recorded value in words, or null.</summary>
+    public string? Show(DataItem item) => Find(item)?.Value is { } value ? item.Type.Show(value, Codes) : null;
 
     /// <summary>A value is recorded (not merely «not applicable»).</summary>
     public bool Has(DataItem item) => Find(item)?.Value is not null;

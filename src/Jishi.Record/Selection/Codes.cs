@@ -12,13 +12,15 @@ public static class SelectionCodes
         ("PROVINCE", "全省"),
         ("NATION", "全国"),
         ("SOCIETY", "含新经济组织等"),
-        ("SOE", "国有企事业单位人员"));
+        ("SOE", "国有企事业单位人员"))
+    { IsOpen = true };
 
     public static readonly CodeTable SignupChannel = new("SignupChannel",
         ("ORG", "组织推荐"),
         ("MASS", "群众推荐"),
         ("SELF", "个人自荐"),
-        ("ONLINE", "网上报名"));
+        ("ONLINE", "网上报名"))
+    { IsOpen = true };
 
     public static readonly CodeTable ElectionOutcome = new("ElectionOutcome",
         ("REELECTED", "连任"),

@@ -35,5 +35,6 @@ public static class TermCodes
         ("CIVIC", "精神文明建设"),
         ("INTEGRITY", "党风廉政建设"),
         ("PLAN", "中长期发展规划目标"),
-        ("OTHER", "其他重点工作"));
+        ("OTHER", "其他重点工作"))
+    { IsOpen = true };
 }

@@ -2,7 +2,10 @@ using System.Text.Json;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Deciding;
 using Jishi.Record.Matters;
+using Jishi.Record.Rules;
 using Jishi.Store;
+using Jishi.Web.GateForms;
+using Jishi.Web.Security;
 
 namespace Jishi.Web.Api;
 
@@ -19,6 +22,11 @@ public sealed record CorrectionBody(string Item, ItemRequest Value, string Reaso
 
 public sealed record ReturnBody(IReadOnlyList<string> Items, string Reason);
 
+/// <param name="Requirement">Always, Required (its condition holds), Asked (a value, or the reason why none applies), NotRequired, System (the program fills it).</param>
+/// <param name="Closes">Must have a value for the gate to be passed.</param>
+/// <param name="TakesNotApplicable">A reason why none applies may stand instead of a value.</param>
+public sealed record GateItemBody(string Code, string Name, string Module, string Type, Requirement Requirement, string? When, bool Closes, bool TakesNotApplicable, bool Settled);
+
 /// <summary>What is done at a gate: records, passages, corrections, returns; and the findings a passage would meet now.</summary>
 internal static class GateApi
 {
@@ -26,6 +34,7 @@ internal static class GateApi
     {
         var gate = api.MapGroup("/matters/{matter}/candidacies/{candidacy}/gates/{number:int}");
         gate.MapGet("/findings", Findings).Produces<IReadOnlyList<FindingBody>>();
+        gate.MapGet("/items", Items).Produces<IReadOnlyList<GateItemBody>>();
         gate.MapPost("/records", (string matter, string candidacy, int number, RecordBody b, HttpContext c, Journal j) => Record(matter, candidacy, null, number, b, c, j));
         gate.MapPost("/passage", (string matter, string candidacy, int number, PassageBody b, HttpContext c, Journal j) => ApiAnswer.Submit(c, j, new PassGate(matter, candidacy, null, number, b.Reasons ?? []), b.Rows));
         gate.MapPost("/corrections", Correct);
@@ -40,6 +49,18 @@ internal static class GateApi
         var world = journal.World;
         if (number is < 1 or > 9 || world.Candidacy(matter, candidacy) is not { } row) return ApiAnswer.Missing($"关口 {matter}/{candidacy}/{number}");
         return Results.Json(PassGate.Judge(world, world.Dossier(world.Matters[matter], row), number, journal.Clock.GetUtcNow()).Select(ApiAnswer.Body).ToList());
+    }
+
+    /// <summary>The items of the gate that the row passes, and which of them are owed by what is recorded now. Values stand under the candidacy.</summary>
+    private static IResult Items(string matter, string candidacy, int number, HttpContext context, Journal journal)
+    {
+        if (GateCase.Find(journal.World, matter, candidacy, null, number, context.ActorOf(), journal.Clock.GetUtcNow()) is not { } found) return ApiAnswer.Missing($"关口 {matter}/{candidacy}/{number}");
+        return Results.Json(
+            from module in found.Modules
+            from item in module.Items
+            select new GateItemBody(
+                item.Code, item.Name, module.Code, item.Type.Name, found.RequirementOf(item), item.When?.Words, found.Required.Contains(item.Code),
+                found.TakesNotApplicable(item), found.Dossier.IsSettled(item)));
     }
 
     private static Task<IResult> Record(string matter, string? candidacy, string? post, int gate, RecordBody body, HttpContext context, Journal journal) =>

@@ -18,11 +18,12 @@ internal static class ItemView
         var items = CatalogueOfItems.All.Select(l => l.Item).Where(i => i.Scope == scope && bag.Find(i) is not null && actor.MayRead(i)).ToList();
         var restricted = items.Where(i => i.Confidentiality == Confidentiality.Restricted).Select(i => i.Code).ToList();
         if (restricted.Count > 0) journal.Desk.LogRestrictedRead(actor, owner, restricted);
-        return [.. items.Select(i => Body(i, bag.Find(i)!, bag.Evidence.GetValueOrDefault(i.Code) ?? ValueList<EvidenceFile>.Empty))];
+        var codes = journal.World.Policy.CodeBook;
+        return [.. items.Select(i => Body(i, codes, bag.Find(i)!, bag.Evidence.GetValueOrDefault(i.Code) ?? ValueList<EvidenceFile>.Empty))];
     }
 
-    private static ItemBody Body(DataItem item, Recorded recorded, ValueList<EvidenceFile> evidence) => new(
-        item.Code, item.Name, Json(item, recorded.Value), recorded.Value is null ? null : item.Type.Show(recorded.Value),
+    private static ItemBody Body(DataItem item, CodeBook codes, Recorded recorded, ValueList<EvidenceFile> evidence) => new(
+        item.Code, item.Name, Json(item, recorded.Value), recorded.Value is null ? null : item.Type.Show(recorded.Value, codes),
         recorded.NotApplicable, recorded.OccurredAt, recorded.RecordedAt, recorded.By, recorded.Index, evidence);
 
     private static JsonElement? Json(DataItem item, object? value)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Jishi.Record.Catalogue;
+using Jishi.Record.Rules;
 
 namespace Jishi.Web.GateForms;
 
@@ -30,18 +31,32 @@ public sealed record FieldDrawing(GateField Field, Seal Seal)
     /// <summary>A sealed cell in words: names of files, or who signed when.</summary>
     public string Shown(int row, Column column) => Words(column.Type, Cell(row, column));
 
-    public static string Words(ItemType type, string cell) => cell.Length == 0 ? ""
+    public string Words(ItemType type, string cell) => cell.Length == 0 ? ""
         : FieldJson.IsSealed(type)
             ? type.Read(JsonSerializer.Deserialize<JsonElement>(cell)).Value is { } value ? type.Show(value) : ""
             : type switch
             {
                 YesNoType => cell == "true" ? "是" : cell == "false" ? "否" : cell,
-                CodeType code => code.CodeTable.Label(cell),
+                CodeType code => Field.Codes.Label(code.CodeTable, cell),
                 _ => cell,
             };
 
     /// <summary>What the item is about, under what condition it is owed.</summary>
-    public string Hint => string.Join("　", new[] { Item.When is null ? null : $"应填情形：{Item.When}", Item.Note }.OfType<string>());
+    public string Hint => string.Join("　", new[] { Condition, Lacking, Item.Note }.OfType<string>());
+
+    /// <summary>The condition and whether it holds.</summary>
+    public string? Condition => Item.When is not { } when ? null : $"应填情形：{when.Words}（{Field.Requirement switch
+    {
+        Requirement.Required => "现在应填",
+        Requirement.NotRequired => "现在不须填",
+        Requirement.System => "由系统填写",
+        _ => "从已记录的看不出，有则填值，没有则写明不适用",
+    }}）";
+
+    private string? Lacking => Field.TakesNotApplicable && Item.MayLack is { } lacking ? $"可写不适用的情形：{lacking}" : null;
+
+    /// <summary>The rows of the item's code table, the office's own codes included.</summary>
+    public IReadOnlyList<(string Code, string Label)> Choices(ItemType type) => type.CodeTable is { } table ? Field.Codes.Of(table).Rows : [("true", "是"), ("false", "否")];
 
     public string Placeholder => Item.Type switch
     {
@@ -80,7 +95,7 @@ public sealed record FieldDrawing(GateField Field, Seal Seal)
 /// <summary>A choice of few: the rows of a code table, or yes and no. Partial <c>_GateRadios</c>.</summary>
 public sealed record RadioDrawing(FieldDrawing Drawing, IReadOnlyList<(string Code, string Label)> Rows)
 {
-    public static RadioDrawing Of(FieldDrawing drawing) => new(drawing, drawing.Item.Type.CodeTable?.Rows ?? [("true", "是"), ("false", "否")]);
+    public static RadioDrawing Of(FieldDrawing drawing) => new(drawing, drawing.Choices(drawing.Item.Type));
 }
 
 /// <summary>One row of a table item; the blank one stands in the template that the script copies. Partial <c>_GateTableRow</c>.</summary>

@@ -56,6 +56,18 @@ public sealed record GateCase(World World, Target Target, Gate Gate, Actor Actor
         .Concat(Modules.Select(m => m.Link).OfType<Link>().SelectMany(l => new[] { l.ResponsibleLeader.Code, l.ResponsibleOfficer.Code }))
         .ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>The code tables of the policy in force.</summary>
+    public CodeBook Codes => World.Policy.CodeBook;
+
+    /// <summary>Whether the item is owed, by what is recorded.</summary>
+    public Requirement RequirementOf(DataItem item) => Requirements.Of(item, Dossier, World.Policy);
+
+    /// <summary>The same for what a form holds beside the record.</summary>
+    public Requirement RequirementOf(DataItem item, Known known) => Requirements.Of(item, known, Dossier.Kind, World.Policy);
+
+    /// <summary>A reason why none applies may stand in place of a value.</summary>
+    public bool TakesNotApplicable(DataItem item) => !Required.Contains(item.Code) && CatalogueOfItems.Find(item.Code) is { } line && NotApplicable.IsTaken(line, Dossier.Kind);
+
     /// <summary>What passing this gate now would meet; empty once it is passed or where it does not apply.</summary>
     public IReadOnlyList<Finding> Findings => field ??= Passage is not null || NotApplying is not null || (Row is null && Gate.Number != 2)
         ? []

@@ -14,6 +14,19 @@ public sealed record GateField(DataItem Item, FieldInput Input)
     /// <summary>Must have a value for the gate to be passed, so it cannot be «not applicable».</summary>
     public bool Required { get; init; }
 
+    /// <summary>Whether the item is owed, by what is recorded and what stands in the form.</summary>
+    public Requirement Requirement { get; init; } = Requirement.Always;
+
+    /// <summary>A reason why none applies may be written instead of a value.</summary>
+    public bool TakesNotApplicable { get; init; }
+
+    /// <summary>The code tables of the policy in force.</summary>
+    public CodeBook Codes { get; init; } = CodeBook.National;
+
+    /// <summary>Its condition does not hold and nothing stands in it: drawn folded up, to be opened by whoever needs it.</summary>
+    public bool IsFolded => Requirement == Requirement.NotRequired && Recorded is null && !Input.HasValue && Input.NotApplicable.Length == 0
+        && Evidence.Count == 0 && Pending.IsEmpty && Errors.IsEmpty && Findings.Count == 0;
+
     /// <summary>False hides the value: the person's role may not read it.</summary>
     public bool Visible { get; init; } = true;
 
@@ -46,7 +59,10 @@ public sealed record GateField(DataItem Item, FieldInput Input)
     public string Id => Item.Code;
 
     /// <summary>True for a group of controls, which has a caption instead of a label for one control.</summary>
-    public bool IsGroup => Item.Type is SignatureType or CodesType or AttachmentType or TableType or YesNoType || Item.Type is CodeType { CodeTable.Rows.Length: <= 4 };
+    public bool IsGroup => Item.Type is SignatureType or CodesType or AttachmentType or TableType or YesNoType || HasFewCodes;
+
+    /// <summary>Few enough to stand side by side.</summary>
+    public bool HasFewCodes => Item.Type is CodeType { CodeTable: var table } && Codes.Of(table).Rows.Length <= 4;
 }
 
 /// <summary>A section of the form: one module of the gate.</summary>
@@ -66,8 +82,9 @@ public sealed record GateForm(ImmutableArray<GateSection> Sections, IReadOnlyDic
         var findings = gate.Findings
             .SelectMany(f => FindingWords.ItemsOf(f).Select((code, n) => (code, View: FindingWords.View(f, seesRestricted: gate.SeesRestricted) with { Id = n == 0 ? "f-" + f.Rule + "-" + code : null })))
             .ToLookup(x => x.code, x => x.View, StringComparer.Ordinal);
+        var known = posted is null || seal is null ? new Known(gate.Dossier.Find) : FormKnown.Of(gate, posted, seal);
         return new GateForm(
-            [.. gate.Modules.Select(m => new GateSection(m, [.. m.Items.Select(i => Field(gate, i, posted, seal, problems, findings))]))],
+            [.. gate.Modules.Select(m => new GateSection(m, [.. m.Items.Select(i => Field(gate, i, posted, seal, problems, findings) with { Requirement = gate.RequirementOf(i, known) })]))],
             posted?.Seen() is { Count: > 0 } seen ? seen : gate.Rows().ToDictionary(r => r.Owner, r => r.Version, StringComparer.Ordinal));
     }
 
@@ -82,6 +99,8 @@ public sealed record GateForm(ImmutableArray<GateSection> Sections, IReadOnlyDic
         {
             Recorded = recorded,
             Required = gate.Required.Contains(item.Code),
+            TakesNotApplicable = gate.TakesNotApplicable(item),
+            Codes = gate.Codes,
             Visible = visible,
             Locked = locked?.Reason,
             Unlock = locked?.Link is { } href ? new LinkView(locked.Value.LinkWords!, href) : null,

@@ -75,24 +75,24 @@ public sealed record GateMerge(ImmutableArray<MergeField> Both, ImmutableArray<M
 
     private static MergeField View(GateField field) => new(
         field,
-        FieldWords.Of(field.Item, field.Input),
-        field.Recorded is null ? "未填" : FieldWords.Of(field.Item, Now(field)),
+        FieldWords.Of(field.Item, field.Input, field.Codes),
+        field.Recorded is null ? "未填" : FieldWords.Of(field.Item, Now(field), field.Codes),
         field.Recorded is { } r ? $"{r.By}　{LegalTime.Show(r.RecordedAt)} 录入" : "");
 }
 
 /// <summary>What a field holds, in words: for the merge page, the confirmation and the correction.</summary>
 public static class FieldWords
 {
-    public static string Of(DataItem item, FieldInput input)
+    public static string Of(DataItem item, FieldInput input, CodeBook codes)
     {
         if (!input.HasValue) return input.NotApplicable.Length > 0 ? $"不适用，因为：{input.NotApplicable}" : "未填";
-        return FieldJson.Input(item, input, null, null)?.Value is { } json && item.Type.Read(json).Value is { } value ? item.Type.Show(value) : input.Text;
+        return FieldJson.Input(item, input, null, null)?.Value is { } json && item.Type.Read(json, codes).Value is { } value ? item.Type.Show(value, codes) : input.Text;
     }
 
-    public static string Of(DataItem item, Recorded? recorded) => recorded switch
+    public static string Of(DataItem item, Recorded? recorded, CodeBook codes) => recorded switch
     {
         null => "未填",
-        { Value: { } value } => item.Type.Show(value),
+        { Value: { } value } => item.Type.Show(value, codes),
         _ => $"不适用，因为：{recorded.NotApplicable}",
     };
 }

@@ -26,8 +26,9 @@ public static class GateSteps
 
     public static GateCounts Count(GateCase gate)
     {
-        var items = gate.Modules.SelectMany(m => m.Items).Where(i => !i.IsSystem).ToList();
-        return new GateCounts(items.Count, items.Count(gate.Dossier.IsSettled), Papers(gate.Dossier, gate.Gate).Count(), items.Count(i => gate.DaysLate(gate.Dossier.Find(i)) > 0));
+        var items = gate.Modules.SelectMany(m => m.Items).ToList();
+        var owed = items.Where(i => Requirements.IsOwed(i, gate.Dossier, gate.World.Policy)).ToList();
+        return new GateCounts(owed.Count, owed.Count(gate.Dossier.IsSettled), Papers(gate.Dossier, gate.Gate).Count(), items.Count(i => gate.DaysLate(gate.Dossier.Find(i)) > 0));
     }
 
     /// <summary>Papers of a gate by item: those attached beside it, and those that its value is or holds.</summary>

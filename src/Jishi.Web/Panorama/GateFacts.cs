@@ -102,7 +102,7 @@ public sealed record GateFacts(Gate Gate)
     private static string GistOf(PanoramaSource source, Gate gate)
     {
         string Show(DataItem item, string before = "", string after = "") =>
-            source.Shows(item) && source.Dossier.Find(item)?.Value is { } value ? before + item.Type.Show(value) + after : "";
+            source.Shows(item) && source.Dossier.Show(item) is { } value ? before + value + after : "";
         string[] parts = gate.Number switch
         {
             1 => [Show(QualificationItems.QualificationVerdict)],

@@ -46,7 +46,7 @@ internal static class PanoramaHead
 
     private static (string Value, string Unit, string Words)[] Tiles(PanoramaSource source, ImmutableArray<GateFacts> gates)
     {
-        var settled = Completeness.Of(source.Dossier, "SECOND");
+        var settled = Completeness.Of(source.Dossier, "SECOND", source.World.Policy);
         var findings = gates.Sum(g => g.Findings.Length);
         var owed = gates.Count(g => g.NotApplying is null);
         var papers = gates.Sum(g => g.Papers);

@@ -130,10 +130,5 @@ internal static class PanoramaPanels
     }
 
     private static string Value(PanoramaSource source, DataItem item) =>
-        !source.Shows(item) ? "限授权" : source.Dossier.Find(item) switch
-        {
-            null => "—",
-            { Value: { } value } => item.Type.Show(value),
-            _ => "不适用",
-        };
+        !source.Shows(item) ? "限授权" : source.Dossier.Show(item) ?? (source.Dossier.IsSettled(item) ? "不适用" : "—");
 }

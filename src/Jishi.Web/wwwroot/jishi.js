@@ -4,6 +4,7 @@
 //   form[data-guard]                        warns before leaving with changes that are saved nowhere
 //   form[data-draft="url"]                  posts itself there while being filled; the answer is the words of the draft line
 //   [data-draft-line] inside that form      shows the answer
+//   details[data-cond="CODE"] inside it     opens when the answer's header Jishi-Applies names it: the item is owed by now
 //   button[data-copy="text"][hidden]        copies, answers in the [role=status] after it
 //   button[data-add-row="table id"]         appends the table's <template>; without script it submits and the server adds rows
 //   button[data-clear-row][hidden]          empties its row; an empty row is not recorded
@@ -70,6 +71,11 @@
     return body;
   };
 
+  const unfold = (form, codes) => {
+    for (const code of codes.split(' ').filter(c => c))
+      form.querySelector(`details[data-cond="${code}"]:not([open])`)?.setAttribute('open', '');
+  };
+
   const keepDraft = form => {
     let timer = 0, busy = false, last = 0, typing = false;
 
@@ -90,6 +96,7 @@
           redirect: 'manual',
         });
         if (answer.ok) {
+          unfold(form, answer.headers.get('Jishi-Applies') ?? '');
           say(form, await answer.text(), false);
         } else {
           changed.add(form);

@@ -42,7 +42,7 @@ public sealed class CatalogueOriginTests
 
     private static string Line(CatalogueOfItems.Line line) => string.Join(' ',
         line.Item.No, line.Module!.Code, line.Item.Code, line.Item.Name, line.Item.Type.Name, line.Item.Scope.ToString().ToLowerInvariant(),
-        line.Item.Type.CodeTable?.Name, line.Item.When is { } when ? "when:" + when : "always");
+        line.Item.Type.CodeTable?.Name, line.Item.When is { } when ? "when:" + when.Words : "always");
 
     private static IEnumerable<string[]> Rows(string file) =>
         File.ReadLines(SourceTree.At("tests", "Jishi.Tests", "Samples", "catalogue", file)).Skip(1).Select(l => l.Split(','));

@@ -4,6 +4,7 @@ using Jishi.Record.Catalogue;
 using Jishi.Record.Facts;
 using Jishi.Record.Gates.G1Qualification;
 using Jishi.Record.Gates.G4Inspection;
+using Jishi.Record.Policy;
 using Jishi.Tests.Architecture;
 using Jishi.Tests.Ledger;
 
@@ -42,6 +43,16 @@ public sealed class FactCodecTests
         using var approved = JsonDocument.Parse(File.ReadAllText(SourceTree.At("tests", "Jishi.Tests", "Record", "Golden", "facts", kind + ".json")));
         var parts = approved.RootElement.EnumerateObject().Select(p => new FactPart(p.Name, Encoding.UTF8.GetBytes(p.Value.GetRawText()))).ToList();
         Assert.True(FactSamples.Same(GoldenFacts.Of(kind), FactCodec.Decode(kind, 1, parts)));
+    }
+
+    /// <summary>Packs were adopted before a pack could add codes or require items.</summary>
+    [Fact]
+    public void A_pack_without_codes_and_requirements_reads_as_one_that_adds_none()
+    {
+        const string json = """{"id":"yuling","title":"榆岭县政策包","version":"2026.1","values":[],"holidays":[],"makeUpDays":[]}""";
+        var pack = Assert.IsType<PolicyAdopted>(FactCodec.Decode(nameof(PolicyAdopted), 1, [new("pack", Encoding.UTF8.GetBytes(json))])).Pack;
+        Assert.Empty(pack.Codes);
+        Assert.Empty(pack.Requires);
     }
 
     [Fact]

@@ -27,7 +27,11 @@ internal static class FactSamples
     {
         nameof(LineageOpened) => new LineageOpened("yuling.example/jishi", "SHA-256"),
         nameof(RuleBookAdopted) => new RuleBookAdopted(Convert.ToHexStringLower(random.Bytes(32)), ["SEQ-01", "SEQ-02"]),
-        nameof(PolicyAdopted) => new PolicyAdopted(new PolicyPack("yuling", "榆岭县政策包", "1", [new("SEQ-13", "firstSubmitDays", random.Below(6))], [Day(random)], [Day(random)])),
+        nameof(PolicyAdopted) => new PolicyAdopted(new PolicyPack("yuling", "榆岭县政策包", "1", [new("SEQ-13", "firstSubmitDays", random.Below(6))], [Day(random)], [Day(random)])
+        {
+            Codes = [new LocalCode("TrainingNeed", "SAFETY", Text(random))],
+            Requires = random.Below(2) == 0 ? [] : ["PublicOrderOpinion"],
+        }),
         nameof(OrganRegistered) => new OrganRegistered(Id(random), Text(random), Maybe(random, Id(random))),
         nameof(AccountChanged) => new AccountChanged(Id(random), Text(random), Text(random), random.Below(2) == 0),
         nameof(RoleGranted) => new RoleGranted(Id(random), Roles.Recorder),
@@ -66,8 +70,8 @@ internal static class FactSamples
         if (Equals(a, b)) return true;
         if (a is null || b is null || a.GetType() != b.GetType() || a is string) return false;
         if (a is IEnumerable left) return left.Cast<object?>().Zip(((IEnumerable)b).Cast<object?>(), Same).All(x => x) && Count(left) == Count((IEnumerable)b);
-        if (a is not (Fact or ItemEntry or PolicyPack or AgendaRow or Finding)) return false;
-        return a.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.Name != nameof(PolicyPack.Calendar)).All(p => Same(p.GetValue(a), p.GetValue(b)));
+        if (a is not (Fact or ItemEntry or PolicyPack or LocalCode or AgendaRow or Finding)) return false;
+        return a.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.Name is not (nameof(PolicyPack.Calendar) or nameof(PolicyPack.CodeBook))).All(p => Same(p.GetValue(a), p.GetValue(b)));
     }
 
     private static int Count(IEnumerable all) => all.Cast<object?>().Count();

@@ -28,7 +28,11 @@ internal static class GoldenFacts
     {
         nameof(LineageOpened) => new LineageOpened("yuling.example/jishi", "SHA-256"),
         nameof(RuleBookAdopted) => new RuleBookAdopted(new string('b', 64), ["SEQ-01", "SEQ-02"]),
-        nameof(PolicyAdopted) => new PolicyAdopted(new PolicyPack("yuling", "榆岭县政策包", "2026.1", [new("SEQ-13", "firstSubmitDays", 3)], [new(2026, 10, 1)], [new(2026, 10, 10)])),
+        nameof(PolicyAdopted) => new PolicyAdopted(new PolicyPack("yuling", "榆岭县政策包", "2026.1", [new("SEQ-13", "firstSubmitDays", 3)], [new(2026, 10, 1)], [new(2026, 10, 10)])
+        {
+            Codes = [new LocalCode("TrainingNeed", "SAFETY", "安全生产")],
+            Requires = ["PublicOrderOpinion"],
+        }),
         nameof(OrganRegistered) => new OrganRegistered("jyj", "榆岭县教育体育局", "yl"),
         nameof(AccountChanged) => new AccountChanged("u1", "林晓禾", "干部科科员", true),
         nameof(RoleGranted) => new RoleGranted("u1", "recorder"),

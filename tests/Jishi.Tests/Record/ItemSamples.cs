@@ -6,7 +6,7 @@ using Jishi.Tests.Ledger;
 
 namespace Jishi.Tests.Record;
 
-/// <summary>Makes valid and invalid JSON for any item type, as forms, scenarios and the API would send it.</summary>
+/// <summary>Makes valid and invalid JSON for any item type, as forms, scenarios and the API would send it. Ids are those of <see cref="County"/>.</summary>
 internal static class ItemSamples
 {
     public const string RareName = "𠮷䶮";
@@ -55,11 +55,13 @@ internal static class ItemSamples
         PercentType => Percent(random),
         YesNoType => Pick<JsonNode>(random, true, false, "是", "否", "true", "false"),
         PeopleType => random.Below(2) == 0 ? $"韩立冬、{RareName}，周砚田" : new JsonArray(Node(ItemTypes.Person, random), Node(ItemTypes.Person, random)),
-        PersonType or OrganType or PostType => random.Below(2) == 0 ? RareName : new JsonObject { ["name"] = "林晓禾", ["id"] = "c" + random.Below(100).ToString(CultureInfo.InvariantCulture) },
+        PersonType => random.Below(2) == 0 ? RareName : new JsonObject { ["name"] = "沈知行", ["id"] = "c1" },
+        OrganType => random.Below(2) == 0 ? RareName : new JsonObject { ["name"] = "榆岭县教育体育局", ["id"] = "jyj" },
+        PostType => random.Below(2) == 0 ? RareName : new JsonObject { ["name"] = "县教育体育局局长", ["id"] = "p1" },
         AttachmentType => new JsonArray(Paper(random), Paper(random)),
         SignatureType => random.Below(2) == 0
             ? new JsonObject { ["by"] = RareName, ["at"] = "2026-10-24 09:00" }
-            : new JsonObject { ["by"] = "韩立冬", ["id"] = "u3", ["at"] = "2026-10-24T09:00:30+08:00" },
+            : new JsonObject { ["by"] = "许望川", ["id"] = "c2", ["at"] = "2026-10-24T09:00:30+08:00" },
         TableType t => new JsonArray([.. Enumerable.Range(0, 1 + random.Below(3)).Select(_ => Row(t, random))]),
         _ => throw new InvalidOperationException(type.GetType().Name),
     };

@@ -54,9 +54,10 @@ public sealed class PassingTests
     [Fact]
     public void An_item_written_off_as_not_applicable_does_not_close_a_gate()
     {
-        _county.Do(new RecordItems("m1", "r1", null, 1, [new ItemInput("QualificationVerdict", null, "示例")], []));
-        _county.At("2026-09-02 09:00").Fill(1);
-        Assert.Equal("QualificationVerdict", Assert.Single(Of("G1", County.Passing(1)).Seen).Of);
+        _county.Through(1, 7);
+        _county.Do(new RecordItems("m1", "r1", null, 8, [new ItemInput("AppointmentDocNo", null, "示例")], []));
+        _county.At("2026-09-09 09:00").Fill(8);
+        Assert.Equal("AppointmentDocNo", Assert.Single(Of("G8", County.Passing(8)).Seen).Of);
     }
 
     [Fact]

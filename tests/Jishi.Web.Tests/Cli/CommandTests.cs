@@ -34,7 +34,8 @@ public sealed class CommandTests : InTemporaryFolder
         Assert.Equal(0, exit);
         Assert.Contains("\"姓名\"", output, StringComparison.Ordinal);
         Assert.All(JsonDocument.Parse(output).RootElement.EnumerateArray(), item => Assert.Equal(
-            ["no", "module", "gate", "code", "name", "type", "scope", "codeTable", "required", "evidence", "confidentiality"], item.EnumerateObject().Select(p => p.Name)));
+            ["no", "module", "gate", "code", "name", "type", "scope", "codeTable", "required", "evidence", "confidentiality", "decidedBy", "kinds", "mayLack", "columns", "source", "note"],
+            item.EnumerateObject().Select(p => p.Name)));
     }
 
     [Fact]

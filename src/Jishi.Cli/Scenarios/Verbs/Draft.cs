@@ -19,14 +19,16 @@ internal sealed class Draft(Stage stage, Dossier dossier, Module module, Span sp
         return at < stage.Now ? at : stage.Now;
     }
 
-    /// <summary>A value that the item's type accepts; null for an item that only applies under a condition.</summary>
-    public JsonElement? Value(DataItem item, int gate)
+    /// <summary>A value that the item's type accepts; null for a conditional item whose condition does not hold by what is known.</summary>
+    public JsonElement? Value(DataItem item, int gate, Known known)
     {
         if (module.Link is { } link && OfLink(link, item) is { } text) return Text(text);
         if (_plausible.Of(item.Code) is { } node) return Put(node) is { } value && !IsBlank(value) ? JsonSerializer.SerializeToElement(value) : null;
         var closing = NineGates.Number(gate).Closes.FirstOrDefault(c => c.Item == item);
-        return item.When is not null && closing is null ? null : ByType(item, closing);
+        return closing is null && !IsOwed(item, known) ? null : ByType(item, closing);
     }
+
+    private bool IsOwed(DataItem item, Known known) => Requirements.Of(item, known, dossier.Kind, stage.World.Policy) is Requirement.Always or Requirement.Required;
 
     private string? OfLink(Link link, DataItem item) => item == link.StartedAt ? LegalTime.Show(span.From)
         : item == link.EndedAt ? LegalTime.Show(span.To)
@@ -56,7 +58,7 @@ internal sealed class Draft(Stage stage, Dossier dossier, Module module, Span sp
         DateTimeType => Text(LegalTime.Show(span.To)),
         AttachmentType => JsonSerializer.SerializeToElement(new { name = $"{NameOf(item.Name)}.txt", text = $"{item.Name}\n{Words("{name}，{post}\n{toDay}")}\n（虚构材料，供演示）\n" }),
         SignatureType => JsonSerializer.SerializeToElement(new { by = _plausible.Persons(module.Code)[0], at = LegalTime.Show(span.To) }),
-        TableType table => JsonSerializer.SerializeToElement(new[] { new Dictionary<string, string>(StringComparer.Ordinal) { [table.Columns[0].Code] = "无" } }),
+        TableType table => JsonSerializer.SerializeToElement(new[] { new Dictionary<string, string>(StringComparer.Ordinal) { [(table.Columns.FirstOrDefault(c => c.Type is TextType) ?? table.Columns[0]).Code] = "无" } }),
         _ => Text("已按规定办理"),
     };
 

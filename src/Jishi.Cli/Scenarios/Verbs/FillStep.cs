@@ -81,13 +81,16 @@ internal sealed record FillStep : Step
             : World(stage, matter, part);
         var kind = KindsOfAppointment.Of(dossier.Kind);
         var inputs = new List<ItemInput>();
+        var known = new Known(item => inputs.FirstOrDefault(i => i.Code == item.Code) is { Value: { } json } && item.Type.Read(json, stage.World.Policy.CodeBook).Value is { } value
+            ? new Recorded(value, null, stage.Now, stage.Now, "", -1)
+            : dossier.Find(item));
         var evidence = new List<EvidenceInput>();
         foreach (var module in modules.Intersect(kind.Modules(NineGates.Number(Gate))))
         {
             var draft = new Draft(stage, dossier, module, spans[module]);
             foreach (var item in module.Items.Where(i => Wanted(dossier, i) && (!starts || i == module.Link?.StartedAt)))
             {
-                if (await Value(draft, item) is not { } value) continue;
+                if (await Value(draft, item, known) is not { } value) continue;
                 inputs.Add(await stage.Input(item.Code, value, null, draft.OccurredAt(item)));
                 if (Papers && !starts && item.Evidence is { } paper && evidence.All(e => !e.File.Name.StartsWith(draft.NameOf(paper), StringComparison.Ordinal)))
                     evidence.Add(new EvidenceInput(item.Code, await draft.Paper(paper), draft.OccurredAt(item)));
@@ -103,6 +106,6 @@ internal sealed record FillStep : Step
     private bool Wanted(Dossier dossier, DataItem item) => !item.IsSystem && !dossier.IsSettled(item) && !Leave.Contains(item.Code)
         && (Post is null || item.Scope is Scope.Matter or Scope.Post);
 
-    private Task<JsonElement?> Value(Draft draft, DataItem item) =>
-        With.TryGetValue(item.Code, out var given) ? Task.FromResult<JsonElement?>(given) : Task.FromResult(draft.Value(item, Gate));
+    private Task<JsonElement?> Value(Draft draft, DataItem item, Known known) =>
+        With.TryGetValue(item.Code, out var given) ? Task.FromResult<JsonElement?>(given) : Task.FromResult(draft.Value(item, Gate, known));
 }

@@ -7,7 +7,7 @@ using Jishi.Record.Matters;
 
 namespace Jishi.Cli.Scenarios.Verbs;
 
-/// <summary>把提交节点还欠的各项写明不适用。</summary>
+/// <summary>把提交节点还欠、又可以不适用的各项写明不适用；每份都应填的项留着。</summary>
 internal sealed record SettleStep : Step
 {
     public required OneOrMore On { get; init; }
@@ -15,7 +15,7 @@ internal sealed record SettleStep : Step
     /// <summary>FIRST, SECOND, or ALL for everything that the row owes.</summary>
     public required string Node { get; init; }
 
-    /// <summary>Reason for items that no condition excuses; a conditional item gets «没有…的情形».</summary>
+    /// <summary>Reason for items that only other kinds of appointment ask for; a conditional item gets «没有…的情形».</summary>
     public string Reason { get; init; } = "本次不涉及";
 
     [JsonPropertyName("leave")]
@@ -29,11 +29,13 @@ internal sealed record SettleStep : Step
         {
             var (matter, row) = stage.Row(reference);
             var dossier = stage.World.Dossier(matter, row);
-            var open = Completeness.Owed(dossier, Node).Where(i => !dossier.IsSettled(i) && !Leave.Contains(i.Code));
-            foreach (var gate in open.GroupBy(i => CatalogueOfItems.Find(i.Code)!.Gate!.Number).OrderBy(g => g.Key))
-                await stage.Submit(new RecordItems(matter.Id, row.Id, null, gate.Key, [.. gate.Select(i => new ItemInput(i.Code, null, Why(i)))], []));
+            var open = Completeness.Owed(dossier, Node, stage.World.Policy).Where(i => !dossier.IsSettled(i) && !Leave.Contains(i.Code))
+                .Select(i => CatalogueOfItems.Find(i.Code)!)
+                .Where(l => NotApplicable.IsTaken(l, dossier.Kind));
+            foreach (var gate in open.GroupBy(l => l.Gate!.Number).OrderBy(g => g.Key))
+                await stage.Submit(new RecordItems(matter.Id, row.Id, null, gate.Key, [.. gate.Select(l => new ItemInput(l.Item.Code, null, Why(l.Item)))], []));
         }
     }
 
-    private string Why(DataItem item) => item.When is { } when ? $"没有“{when}”的情形" : Reason;
+    private string Why(DataItem item) => item.When is { } when ? $"没有“{when.Words}”的情形" : item.MayLack ?? Reason;
 }

@@ -42,7 +42,8 @@ public static class QualificationCodes
         ("GENERAL", "一般领导干部"),
         ("NONPARTY", "非中共党员"),
         ("VETERAN", "军转干部"),
-        ("EXTERNAL", "社会选拔人员"));
+        ("EXTERNAL", "社会选拔人员"))
+    { IsOpen = true };
 
     public static readonly CodeTable QualificationVerdict = new("QualificationVerdict",
         ("MEET", "符合"),

@@ -21,7 +21,7 @@ public static class QualificationItems
     { Evidence = "入党材料", Confidentiality = Confidentiality.Public, Source = "条例2019第8条(党龄)", Note = "非中共党员触发统战意见；原为文本，规则CON-02无法判断" };
 
     public static readonly DataItem<PartialDate> PartyJoinedOn = new("6", "入党（加入民主党派）时间", ItemTypes.Month, Scope.Cadre)
-    { When = "中共党员或民主党派成员", Evidence = "入党材料", Confidentiality = Confidentiality.Public, Source = "任免审批表通行栏目;条例2019第8条(党龄)" };
+    { When = new("中共党员或民主党派成员", k => k.Is(PoliticalStatus, "CPC", "PROBATIONARY", "RCCK", "CDL", "CNDCA", "CAPD", "CPWDP", "ZHIGONG", "JIUSAN", "TAIMENG")), Evidence = "入党材料", Confidentiality = Confidentiality.Public, Source = "任免审批表通行栏目;条例2019第8条(党龄)" };
 
     public static readonly DataItem<PartialDate> WorkStartedOn = new("7", "参加工作时间", ItemTypes.Month, Scope.Cadre)
     { Evidence = "干部人事档案", Confidentiality = Confidentiality.Public, Source = "条例2019第8条(工龄)" };
@@ -33,16 +33,16 @@ public static class QualificationItems
     { Evidence = "任职文件", Confidentiality = Confidentiality.Public, Source = "S002", Note = "无现职者填“待岗”等状态" };
 
     public static readonly DataItem<PartialDate> CurrentPostSince = new("10", "任现职时间", ItemTypes.Month, Scope.Cadre)
-    { Evidence = "任职文件", Source = "S000;S002", Note = "延伸考察与任期判断的起算点" };
+    { MayLack = "没有现职，现任职务一项已写明状态", Evidence = "任职文件", Source = "S000;S002", Note = "延伸考察与任期判断的起算点" };
 
     public static readonly DataItem<PartialDate> CurrentRankSince = new("11", "任现职务层次（职级）时间", ItemTypes.Month, Scope.Cadre)
-    { Evidence = "任职文件", Source = "条例2019第8条", Note = "副提正、下正提上副的年限判断" };
+    { MayLack = "没有职务层次和职级", Evidence = "任职文件", Source = "条例2019第8条", Note = "副提正、下正提上副的年限判断" };
 
     public static readonly DataItem<PostName> ProposedPost = new("12", "拟任职务", ItemTypes.Post, Scope.Candidacy)
     { Source = "S002", Note = "公示前为内部，公示时公开" };
 
     public static readonly DataItem<PostName> RemovedPost = new("13", "拟免职务", ItemTypes.Post, Scope.Candidacy)
-    { When = "同时免去职务", Source = "任免审批表通行栏目;S001", Note = "免一任一、同批净职数计算的依据（QUA-09）" };
+    { When = Condition.ByPerson("同时免去职务"), Source = "任免审批表通行栏目;S001", Note = "免一任一、同批净职数计算的依据（QUA-09）" };
 
     public static readonly DataItem<string> AppointmentKind = new("14", "任用类别", ItemTypes.Code(QualificationCodes.AppointmentKind), Scope.Candidacy)
     { Source = "S000;条例2019第4条", Note = "提拔、进一步使用、平职、转任、晋升非领导职务、免职等" };
@@ -66,7 +66,7 @@ public static class QualificationItems
     { Evidence = "资格审查表", Source = "S002;条例2019第8条", Note = "“1”道资格关口的出口" };
 
     public static readonly DataItem<string> ExceptionalPromotionGround = new("19", "破格情形与理由", ItemTypes.LongText, Scope.Candidacy)
-    { When = "资格审查结论为破格", Evidence = "上级批复", Source = "S001;条例2019第9条", Note = "公示时须说明破格情形和理由" };
+    { When = new("资格审查结论为破格", k => k.Is(QualificationVerdict, "EXCEPTION")), Evidence = "上级批复", Source = "S001;条例2019第9条", Note = "公示时须说明破格情形和理由" };
 
     public static readonly DataItem<Person> QualificationResponsibleLeader = new("20", "任职资格·责任领导", ItemTypes.Person, Scope.Candidacy)
     { Evidence = "纪实表", Source = "S002", Note = "每个关键环节必填" };

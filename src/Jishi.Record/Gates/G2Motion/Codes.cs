@@ -10,7 +10,8 @@ public static class MotionCodes
         ("ORGADVICE", "组织部门建议"),
         ("PROBLEM", "班子干部突出问题"),
         ("VACANCY", "领导岗位空缺"),
-        ("OTHER", "其他"));
+        ("OTHER", "其他"))
+    { IsOpen = true };
 
     public static readonly CodeTable MotionProposer = new("MotionProposer",
         ("COMMITTEE", "党委（党组）"),
@@ -38,5 +39,6 @@ public static class MotionCodes
         ("SUPERIOR", "上级机关"),
         ("LOWER", "下级机关、基层"),
         ("SOE", "国有企事业单位"),
-        ("SOCIETY", "社会"));
+        ("SOCIETY", "社会"))
+    { IsOpen = true };
 }

@@ -18,7 +18,8 @@ public static class NominationCodes
         ("R2", "第二轮有参考人选"),
         ("CONGREGATE", "干部大会公开推荐"),
         ("SIGNED", "领导署名推荐"),
-        ("PLENARY2", "全委会二次推荐"));
+        ("PLENARY2", "全委会二次推荐"))
+    { IsOpen = true };
 
     public static readonly CodeTable RecommendMethod = new("RecommendMethod",
         ("TALKTHENMEET", "先谈话后会议"),
@@ -38,13 +39,15 @@ public static class NominationCodes
         ("REPORT", "述职述廉"),
         ("QUOTA", "推荐职位职数"),
         ("REQUIRE", "资格条件"),
-        ("STRUCTURE", "班子结构要求"));
+        ("STRUCTURE", "班子结构要求"))
+    { IsOpen = true };
 
     public static readonly CodeTable SecondRoundReason = new("SecondRoundReason",
         ("DISPERSED", "票数分散"),
         ("LOWCONC", "集中度小"),
         ("CANVASS", "疑似拉票"),
-        ("TERM", "换届差额"));
+        ("TERM", "换届差额"))
+    { IsOpen = true };
 
     public static readonly CodeTable IneligibilityGround = new("IneligibilityGround",
         ("NONE", "无"),
@@ -54,7 +57,8 @@ public static class NominationCodes
         ("CANVASS", "跑官拉票"),
         ("ABROAD", "配偶子女移居"),
         ("SANCTION", "处分或处理影响期"),
-        ("OTHER", "其他"));
+        ("OTHER", "其他"))
+    { IsOpen = true };
 
     public static readonly CodeTable EmigrationStatus = new("EmigrationStatus",
         ("NO", "未移居"),

@@ -35,5 +35,6 @@ public static class InspectionCodes
         ("MEETING", "民意调查会"),
         ("HOUSEHOLD", "委托入户调查"),
         ("QUESTIONNAIRE", "问卷"),
-        ("WEB", "政府网站评议"));
+        ("WEB", "政府网站评议"))
+    { IsOpen = true };
 }

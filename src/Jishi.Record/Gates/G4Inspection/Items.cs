@@ -1,4 +1,5 @@
 using Jishi.Record.Catalogue;
+using Jishi.Record.Gates.G3Nomination.M05InspecteeSelection;
 
 namespace Jishi.Record.Gates.G4Inspection;
 
@@ -12,7 +13,7 @@ public static class InspectionItems
     { Evidence = "考察组成立文件", Source = "S002;条例2014第33条", Note = "不少于两人；成员即本环节纪实人" };
 
     public static readonly DataItem<ValueList<EvidenceFile>> PreInspectionNotice = new("89", "考察预告", ItemTypes.Attachment, Scope.Matter)
-    { Evidence = "考察预告", Source = "S000;S001;条例2019第28条", Note = "记录范围、起止时间；发生时间即发布时间" };
+    { MayLack = "简化考察，没有发布预告", Evidence = "考察预告", Source = "S000;S001;条例2019第28条", Note = "记录范围、起止时间；发生时间即发布时间" };
 
     public static readonly DataItem<string> TenureCoverage = new("90", "考察岗位范围（现职或延伸至原职）", ItemTypes.Code(InspectionCodes.TenureCoverage), Scope.Candidacy)
     { Evidence = "考察方案", Source = "S000;S002" };
@@ -41,7 +42,7 @@ public static class InspectionItems
         new("Basic", "基本满意", ItemTypes.Integer),
         new("Dissatisfied", "不满意", ItemTypes.Integer),
         new("Unknown", "不了解", ItemTypes.Integer)), Scope.Candidacy)
-    { When = "开展民意调查", Evidence = "民意调查报告", Confidentiality = Confidentiality.Restricted, Source = "S000;S003", Note = "按层次、行业、界别分类" };
+    { When = Condition.ByPerson("开展民意调查"), Evidence = "民意调查报告", Confidentiality = Confidentiality.Restricted, Source = "S000;S003", Note = "按层次、行业、界别分类" };
 
     public static readonly DataItem<string> MoralityCheck = new("94", "德的专项调查", ItemTypes.LongText, Scope.Candidacy)
     { Evidence = "德的测评表", Confidentiality = Confidentiality.Restricted, Source = "S002" };
@@ -53,7 +54,7 @@ public static class InspectionItems
     { Evidence = "面谈记录;视频", Confidentiality = Confidentiality.Restricted, Source = "S000;条例2019第28条" };
 
     public static readonly DataItem<decimal> QuantifiedScore = new("97", "量化评分", ItemTypes.Decimal(2), Scope.Candidacy)
-    { When = "同一职位差额考察", Evidence = "评分表", Confidentiality = Confidentiality.Restricted, Source = "S002", Note = "系统按职位排名" };
+    { When = new("同一职位差额考察", InspecteeSelectionItems.IsDifferential), Evidence = "评分表", Confidentiality = Confidentiality.Restricted, Source = "S002", Note = "系统按职位排名" };
 
     public static readonly DataItem<string> ArchiveCheck = new("98", "干部人事档案审核结论", ItemTypes.Code(InspectionCodes.ArchiveCheckResult), Scope.Candidacy)
     { Evidence = "档案审核表", Confidentiality = Confidentiality.Restricted, Source = "条例2019(凡提四必)", Note = "三龄两历一身份" };
@@ -76,7 +77,7 @@ public static class InspectionItems
     { Evidence = "核查报告", Confidentiality = Confidentiality.Restricted, Source = "S000;条例2019(凡提四必)" };
 
     public static readonly DataItem<string> AuditResult = new("103", "经济责任审计结果", ItemTypes.Code(InspectionCodes.AuditResult), Scope.Candidacy)
-    { When = "任期届满、提拔或离任且属审计对象", Evidence = "审计结果报告", Source = "S001;S004" };
+    { When = Condition.ByPerson("任期届满、提拔或离任且属审计对象"), Evidence = "审计结果报告", Source = "S001;S004" };
 
     public static readonly DataItem<ValueList<TableRow>> KinshipCheck = new("104", "亲属与身边工作人员关系及任职回避核查（关系人、职务、关系、所在单位、是否须报告、是否须回避）", ItemTypes.Table(
         new("Relative", "关系人", ItemTypes.Person),

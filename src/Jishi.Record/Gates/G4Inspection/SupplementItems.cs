@@ -6,7 +6,7 @@ namespace Jishi.Record.Gates.G4Inspection;
 public static class InspectionSupplementItems
 {
     public static readonly DataItem<DateTimeOffset> SecretaryBriefedAt = new("E216", "考察后书记听取汇报时间", ItemTypes.DateTime, Scope.Candidacy)
-    { Source = "S001" };
+    { MayLack = "没有专门汇报", Source = "S001" };
 
     public static readonly DataItem<ValueList<TableRow>> InspectionPlanConsult = new("E217", "考察方案沟通与考察情况反馈（对象、日期、意见）", ItemTypes.Table(
         new("Subject", "方案或情况", ItemTypes.Text),

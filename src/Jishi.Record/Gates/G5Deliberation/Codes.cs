@@ -9,7 +9,8 @@ public static class DeliberationCodes
         ("MINISTRY", "部务会"),
         ("SECRETARIES", "书记办公会"),
         ("FIVE", "五人小组"),
-        ("INDIVIDUAL", "个别沟通"));
+        ("INDIVIDUAL", "个别沟通"))
+    { IsOpen = true };
 
     public static readonly CodeTable DeliberationResult = new("DeliberationResult",
         ("SUBMIT", "提交讨论"),

@@ -1,4 +1,5 @@
 using Jishi.Record.Catalogue;
+using Jishi.Record.Gates.G1Qualification;
 
 namespace Jishi.Record.Gates.G5Deliberation;
 
@@ -28,7 +29,7 @@ public static class DeliberationItems
     };
 
     public static readonly DataItem<DateTimeOffset> PreReadSentAt = new("124", "材料提前送常委（委员）时间", ItemTypes.DateTime, Scope.Matter)
-    { When = "重要岗位", Evidence = "送阅登记", Confidentiality = Confidentiality.Restricted, Source = "S000" };
+    { When = new("重要岗位", k => k.Is(QualificationItems.PostRiskClass, "KEY", "CRITICAL")), Evidence = "送阅登记", Confidentiality = Confidentiality.Restricted, Source = "S000" };
 
     public static readonly DataItem<string> DeliberationResult = new("125", "酝酿结果", ItemTypes.Code(DeliberationCodes.DeliberationResult), Scope.Candidacy)
     { Evidence = "酝酿记录", Confidentiality = Confidentiality.Restricted, Source = "S001" };

@@ -1,4 +1,5 @@
 using Jishi.Record.Catalogue;
+using Jishi.Record.Gates.G3Nomination.M05InspecteeSelection;
 
 namespace Jishi.Record.Gates.G5Deliberation;
 
@@ -16,7 +17,7 @@ public static class DeliberationSupplementItems
         new("Ability", "能力", ItemTypes.Text),
         new("Opinion", "民意", ItemTypes.Text),
         new("Potential", "潜力", ItemTypes.Text)), Scope.Candidacy)
-    { When = "差额酝酿", Confidentiality = Confidentiality.Restricted, Source = "S002", Note = "每人一行；两组五项中实绩相同，合为一列" };
+    { When = new("差额酝酿", k => InspecteeSelectionItems.IsDifferential(k) == false ? false : null), Confidentiality = Confidentiality.Restricted, Source = "S002", Note = "每人一行；两组五项中实绩相同，合为一列" };
 
     /// <summary>环节补充模块在酝酿关口的部分。</summary>
     public static readonly Module Module = new("X15", "环节补充", null, [CandidateComparison]);

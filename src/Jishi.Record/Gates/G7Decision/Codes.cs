@@ -10,7 +10,8 @@ public static class DecisionCodes
         ("SECRETARIES", "书记办公会"),
         ("STANDING", "常委会"),
         ("LEADGROUP", "党组会"),
-        ("PLENARY", "全委会"));
+        ("PLENARY", "全委会"))
+    { IsOpen = true };
 
     public static readonly CodeTable VoteMethod = new("VoteMethod",
         ("ORAL", "口头"),

@@ -1,4 +1,5 @@
 using Jishi.Record.Catalogue;
+using Jishi.Record.Gates.Sequence;
 
 namespace Jishi.Record.Gates.G7Decision;
 
@@ -57,7 +58,7 @@ public static class DecisionItems
     { Evidence = "会议纪要", Confidentiality = Confidentiality.Restricted, Source = "S001" };
 
     public static readonly DataItem<string> SuspendReason = new("145", "暂缓（不予表决）原因", ItemTypes.LongText, Scope.Candidacy)
-    { When = "决定结果为暂缓或不予表决", Evidence = "会议记录", Confidentiality = Confidentiality.Restricted, Source = "S000;S001" };
+    { When = new("决定结果为暂缓或不予表决", k => k.Is(DecisionOutcome, "SUSPEND", "NOVOTE")), Evidence = "会议记录", Confidentiality = Confidentiality.Restricted, Source = "S000;S001" };
 
     public static readonly DataItem<ValueList<TableRow>> ReconsiderBasis = new("146", "复议依据（提出人、同意复议人数、应到人数、事由、日期）", ItemTypes.Table(
         new("RaisedBy", "提出人", ItemTypes.Person),
@@ -65,13 +66,13 @@ public static class DecisionItems
         new("Eligible", "应到人数", ItemTypes.Integer),
         new("Reason", "事由", ItemTypes.LongText),
         new("AgreedOn", "日期", ItemTypes.Date)), Scope.Candidacy)
-    { When = "复议", Evidence = "会议记录", Confidentiality = Confidentiality.Restricted, Source = "S001;条例2014第37条" };
+    { When = new("复议", k => k.Is(DecisionOutcome, "RECONSIDERED")), Evidence = "会议记录", Confidentiality = Confidentiality.Restricted, Source = "S001;条例2014第37条" };
 
     public static readonly DataItem<ValueList<EvidenceFile>> MeetingMinutes = new("147", "会议纪要与讨论记录", ItemTypes.Attachment, Scope.Meeting)
     { Evidence = "会议纪要", Confidentiality = Confidentiality.Restricted, Source = "条例2014第39条" };
 
     public static readonly DataItem<ValueList<EvidenceFile>> AudioVideoRecord = new("148", "音像纪实", ItemTypes.Attachment, Scope.Meeting)
-    { When = "纪实方式含音像", Evidence = "录音录像", Confidentiality = Confidentiality.Restricted, Source = "S002", Note = "仅存索引与校验值，原件涉密另存" };
+    { When = new("纪实方式含音像", k => k.HasAny(SequenceItems.RecordForm, "AV")), Evidence = "录音录像", Confidentiality = Confidentiality.Restricted, Source = "S002", Note = "仅存索引与校验值，原件涉密另存" };
 
     public static readonly DataItem<DateTimeOffset> FirstSubmittedAt = new("149", "初次提交时间", ItemTypes.DateTime, Scope.Matter)
     { Evidence = "提交回执", IsSystem = true, Source = "S002", Note = "决定任用后5日内；提交时由系统填写，不计入本次提交的完整率，也不是关口办结条件" };

@@ -1,4 +1,5 @@
 using Jishi.Record.Catalogue;
+using Jishi.Record.Gates.G8Appointment.M11Appointment;
 
 namespace Jishi.Record.Gates.G8Appointment;
 
@@ -17,7 +18,7 @@ public static class AppointmentSupplementItems
         new("Against", "反对", ItemTypes.Integer),
         new("Abstain", "弃权", ItemTypes.Integer),
         new("Other", "另选他人", ItemTypes.Integer)), Scope.Candidacy)
-    { When = "须依法选举或任命", Confidentiality = Confidentiality.Public, Source = "S003;条例2019第八章", Note = "各列为本系统所定；按表决器的发出、收回空着" };
+    { When = new("须依法选举或任命", k => k.Tells(AppointmentItems.StatutoryResult, result => result != "NA")), Confidentiality = Confidentiality.Public, Source = "S003;条例2019第八章", Note = "各列为本系统所定；按表决器的发出、收回空着" };
 
     /// <summary>环节补充模块在任职关口的部分。</summary>
     public static readonly Module Module = new("X15", "环节补充", null, [StatutoryVoteCounts]);

@@ -11,7 +11,8 @@ public static class ConfirmationCodes
         ("G3", "本地情形三"),
         ("G4", "本地情形四"),
         ("G5", "本地情形五"),
-        ("G6", "本地情形六"));
+        ("G6", "本地情形六"))
+    { IsOpen = true };
 
     public static readonly CodeTable ProbationOutcome = new("ProbationOutcome",
         ("CONFIRM", "正式任职"),

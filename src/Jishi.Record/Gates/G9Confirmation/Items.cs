@@ -38,13 +38,13 @@ public static class ConfirmationItems
     { Evidence = "测评汇总表", Confidentiality = Confidentiality.Restricted, Source = "S000" };
 
     public static readonly DataItem<string> ProbationSituation = new("E031", "延长试用六种情形", ItemTypes.Code(ConfirmationCodes.ProbationExtensionGround), Scope.Candidacy)
-    { When = "拟延长试用期", Evidence = "考核报告", Confidentiality = Confidentiality.Restricted, Source = "S000", Note = "种子只写明一种，其余五种由本地配置" };
+    { When = new("拟延长试用期", IsExtended), Evidence = "考核报告", Confidentiality = Confidentiality.Restricted, Source = "S000", Note = "种子只写明一种，其余五种由本地配置" };
 
     public static readonly DataItem<string> ProbationOutcome = new("E032", "试用期考核结论", ItemTypes.Code(ConfirmationCodes.ProbationOutcome), Scope.Candidacy)
     { Evidence = "考核报告", Source = "S000;条例2014第42条" };
 
     public static readonly DataItem<DateOnly> ProbationExtendedTo = new("E033", "延长至", ItemTypes.Date, Scope.Candidacy)
-    { When = "试用期考核结论为延长", Evidence = "通知", Source = "S000" };
+    { When = new("试用期考核结论为延长", IsExtended), Evidence = "通知", Source = "S000" };
 
     public static readonly DataItem<string> ProbationFormalDocNo = new("E034", "正式任职或免去试任职务文号", ItemTypes.Text, Scope.Candidacy)
     { Evidence = "任免通知", Source = "S002" };
@@ -56,4 +56,6 @@ public static class ConfirmationItems
         [ProbationResponsibleLeader, ProbationResponsibleOfficer, ProbationRecorder, ProbationStartedAt, ProbationEndedAt,
         ProbationStartOn, ProbationDueOn, ProbationSelfReport, ProbationEvaluation, ProbationSituation, ProbationOutcome,
         ProbationExtendedTo, ProbationFormalDocNo]);
+
+    private static bool? IsExtended(Known k) => k.Is(ProbationOutcome, "EXTEND");
 }

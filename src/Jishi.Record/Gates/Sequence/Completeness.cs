@@ -3,6 +3,7 @@ using System.Globalization;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Gates.G1Qualification;
 using Jishi.Record.Instruments;
+using Jishi.Record.Policy;
 using Jishi.Record.Rules;
 
 namespace Jishi.Record.Gates.Sequence;
@@ -36,7 +37,7 @@ public static class Completeness
         ],
     };
 
-    public static readonly Rule Rate = new("SEQ-12", "完整率百分之百", "应填的数据项不得空缺；确不适用的写明理由。")
+    public static readonly Rule Rate = new("SEQ-12", "完整率百分之百", "应填的数据项不得空缺；有应填情形的项，情形出现即须填，无从判断的填值或写明不适用的理由。")
     {
         Kind = RuleKind.Block,
         At = [Act.SendPackage],
@@ -46,7 +47,7 @@ public static class Completeness
         Reads = [.. NineGates.All.SelectMany(g => g.Items)],
         Holds = docket =>
         {
-            var owed = Owed(docket.Dossier, docket.Attempt.Node).ToList();
+            var owed = Owed(docket.Dossier, docket.Attempt.Node, docket.Policy).ToList();
             var open = owed.Where(i => !docket.Dossier.IsSettled(i)).ToList();
             return open.Count == 0 ? Verdict.Holds : Verdict.Broken(
                 [new Sighting("record.complete", Fraction(owed.Count - open.Count, owed.Count)), .. open.Select(i => new Sighting(i.Code, "未填"))],
@@ -62,20 +63,23 @@ public static class Completeness
         ],
     };
 
-    /// <summary>The items that the dossier owes at a submission node: FIRST up to the decision, SECOND up to the appointment, ARCHIVE all that its gates ask for. What the system fills by submitting is not owed.</summary>
-    public static IEnumerable<DataItem> Owed(Dossier dossier, string node)
+    /// <summary>
+    /// The items that the dossier owes at a submission node, by what is recorded and by the policy in force: FIRST up to the decision, SECOND up
+    /// to the appointment, ARCHIVE all that its gates ask for. What the system fills is not owed.
+    /// </summary>
+    public static IEnumerable<DataItem> Owed(Dossier dossier, string node, PolicyPack policy)
     {
         var kind = KindsOfAppointment.Of(dossier.Kind);
         var modules = NineGates.For(dossier).SelectMany(kind.Modules);
         if (string.Equals(node, "FIRST", StringComparison.Ordinal)) modules = modules.Where(m => FirstModules.Contains(m.Code));
         if (string.Equals(node, "SECOND", StringComparison.Ordinal)) modules = modules.Where(m => SecondModules.Contains(m.Code));
-        return modules.SelectMany(m => m.Items).Where(i => !i.IsSystem);
+        return modules.SelectMany(m => m.Items).Where(i => Requirements.IsOwed(i, dossier, policy));
     }
 
     /// <summary>How much of what is owed is settled, as two counts.</summary>
-    public static Percent Of(Dossier dossier, string node)
+    public static Percent Of(Dossier dossier, string node, PolicyPack policy)
     {
-        var owed = Owed(dossier, node).ToList();
+        var owed = Owed(dossier, node, policy).ToList();
         return new Percent(owed.Count(dossier.IsSettled), owed.Count);
     }
 
@@ -86,7 +90,7 @@ public static class Completeness
     private static string Fraction(int part, int whole) => string.Create(CultureInfo.InvariantCulture, $"{part}/{whole}");
 
     private static Sketch Settle(Sketch sketch, string node, int leaveOut) =>
-        Owed(sketch.Docket.Dossier, node).Skip(leaveOut)
+        Owed(sketch.Docket.Dossier, node, PolicyPack.None).Skip(leaveOut)
             .Aggregate(sketch, (s, item) => s.NotApplicable(item, "示例"))
             .Sending(node, "2026-10-30 10:00");
 }

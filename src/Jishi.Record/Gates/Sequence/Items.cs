@@ -49,10 +49,10 @@ public static class SequenceItems
     { IsSystem = true, Evidence = "纪实表", Source = "S002", Note = "四签第四；签字时由系统记下" };
 
     public static readonly DataItem<Person> SignatureSubstitute = new("E193", "签字回避替代人", ItemTypes.Person, Scope.Candidacy)
-    { IsSystem = true, When = "签字人同为本环节纪实人", Evidence = "纪实表", Source = "S002(推定)", Note = "部长或常务副部长代签；签字时由系统记下" };
+    { IsSystem = true, When = Condition.ByAct("签字人同为本环节纪实人"), Evidence = "纪实表", Source = "S002(推定)", Note = "部长或常务副部长代签；签字时由系统记下" };
 
     public static readonly DataItem<string> ReturnReason = new("E194", "退回补正原因", ItemTypes.LongText, Scope.Candidacy)
-    { IsSystem = true, When = "被退回", Evidence = "退回单", Source = "S002", Note = "退回时由系统记下" };
+    { IsSystem = true, When = Condition.ByAct("被退回"), Evidence = "退回单", Source = "S002", Note = "退回时由系统记下" };
 
     public static readonly DataItem<string> SubmissionNode = new("E195", "提交节点", ItemTypes.Code(SequenceCodes.SubmissionNode), Scope.Candidacy)
     { IsSystem = true, Evidence = "提交回执", Source = "S002", Note = "提交、退回、接收时由系统记下" };
@@ -67,13 +67,13 @@ public static class SequenceItems
     { IsSystem = true, Source = "S001;S002", Note = "由所办各事推算，不单独记录" };
 
     public static readonly DataItem<string> EvidenceHash = new("E199", "证据校验值", ItemTypes.Text, Scope.Candidacy)
-    { IsSystem = true, When = "有附件或音像", Source = "S002(证据保全)", Note = "每件证据入库时由系统算出 SHA-256，与证据同列" };
+    { IsSystem = true, When = Condition.ByAct("有附件或音像"), Source = "S002(证据保全)", Note = "每件证据入库时由系统算出 SHA-256，与证据同列" };
 
     public static readonly DataItem<ValueList<string>> RecordDepth = new("E210", "纪实深度", ItemTypes.Codes(SequenceCodes.RecordDepth), Scope.Candidacy)
     { Source = "S002", Note = "可多选：重点、详细、专项、常规；按岗位类别与人员类别应取的深度由规则核对" };
 
     public static readonly DataItem<string> NotApplicableReason = new("E211", "不适用理由", ItemTypes.Text, Scope.Candidacy)
-    { IsSystem = true, When = "应填而不适用", Source = "S002", Note = "每项在表中“不适用，因为”一栏填写，随该项记下" };
+    { IsSystem = true, When = Condition.ByAct("应填而不适用"), Source = "S002", Note = "每项在表中“不适用，因为”一栏填写，随该项记下" };
 
     public static readonly DataItem<ValueList<TableRow>> RecorderHandover = new("E212", "纪实人交接与沟通记录", ItemTypes.Table(
         new("Gate", "关口", ItemTypes.Code(SequenceCodes.Gate)),
@@ -81,7 +81,7 @@ public static class SequenceItems
         new("TakenBy", "接收人", ItemTypes.Person),
         new("HandedAt", "时间", ItemTypes.DateTime),
         new("Outstanding", "未了事项", ItemTypes.LongText)), Scope.Candidacy)
-    { When = "环节更换纪实人", Source = "S002", Note = "交出人、接收人、时间、未了事项各一列；关口一列为本系统所加" };
+    { When = new("环节更换纪实人", ChangesRecorder), Source = "S002", Note = "交出人、接收人、时间、未了事项各一列；关口一列为本系统所加" };
 
     /// <summary>What a person chooses or writes, asked for beside the decision: by then all forms of the record are known, and the first submission follows.</summary>
     public static readonly Module Chosen = new("X13", "纪实元数据与归档", null, [RecordForm, RecordDepth, RecorderHandover]);
@@ -91,4 +91,11 @@ public static class SequenceItems
         [FactOccurredAt, ItemRecordedAt, ItemRecordedBy, AmendmentTrail, RecordForm, RecheckBy, RecheckDifferences, RecorderSignature,
         CadreSectionChiefSignature, SupervisionSectionChiefSignature, DeputyMinisterSignature, SignatureSubstitute, ReturnReason,
         SubmissionNode, ArchiveVolumeNo, ArchivedOn, CaseState, EvidenceHash, RecordDepth, NotApplicableReason, RecorderHandover]);
+
+    /// <summary>Two gates, or two modules of one, name different recorders.</summary>
+    private static bool? ChangesRecorder(Known k)
+    {
+        var recorders = NineGates.All.SelectMany(g => g.Modules).Select(m => m.Link?.Recorder).OfType<DataItem<Person>>().Select(k.Get).OfType<Person>().ToList();
+        return recorders.Count < 2 ? null : recorders.Skip(1).Any(r => !r.IsSame(recorders[0]));
+    }
 }

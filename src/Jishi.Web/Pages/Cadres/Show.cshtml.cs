@@ -32,6 +32,8 @@ public sealed class ShowModel(Journal journal) : PageModel
 
     public Actor Actor => HttpContext.ActorOf();
 
+    public CodeBook Codes => journal.World.Policy.CodeBook;
+
     public EvidenceFile? Photo => Files(CadreItems.Photo) is [.., var last] ? last : null;
 
     public IReadOnlyList<EvidenceFile> SourceForms => Files(CadreItems.SourceForm);

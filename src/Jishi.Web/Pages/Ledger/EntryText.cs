@@ -93,13 +93,13 @@ public static class EntryText
 /// <summary>One line of an entry's body: an item, a paper, a reason. Hidden where the role may not read it.</summary>
 public sealed record EntryLine(string Name, string Value, bool Hidden = false)
 {
-    public static IEnumerable<EntryLine> Of(StoredEntry entry, bool seesRestricted) => entry.Fact switch
+    public static IEnumerable<EntryLine> Of(StoredEntry entry, CodeBook codes, bool seesRestricted) => entry.Fact switch
     {
-        ItemsRecorded f => f.Items.Select(i => Item(i, CatalogueOfItems.NameOf(i.Code), seesRestricted)).Concat(Gone(entry)),
+        ItemsRecorded f => f.Items.Select(i => Item(i, CatalogueOfItems.NameOf(i.Code), codes, seesRestricted)).Concat(Gone(entry)),
         ItemCorrected f =>
         [
             .. new[] { (Item: f.Was, Which: "（原值）"), (Item: f.Entry, Which: "（新值）") }
-                .Where(x => x.Item is not null).Select(x => Item(x.Item!, CatalogueOfItems.NameOf(x.Item!.Code) + x.Which, seesRestricted)),
+                .Where(x => x.Item is not null).Select(x => Item(x.Item!, CatalogueOfItems.NameOf(x.Item!.Code) + x.Which, codes, seesRestricted)),
             .. Gone(entry), new("更正理由", f.Reason), new("批准人", f.ApprovedBy.Name),
         ],
         EvidenceAttached f => [Sees(f.Item, seesRestricted) ? new("证据", $"{f.File.Name}　{f.File.Sha256}") : new("证据", "", Hidden: true)],
@@ -109,8 +109,8 @@ public sealed record EntryLine(string Name, string Value, bool Hidden = false)
         _ => [],
     };
 
-    private static EntryLine Item(ItemEntry item, string name, bool seesRestricted) => !Sees(item.Code, seesRestricted) ? new EntryLine(name, "", Hidden: true)
-        : new EntryLine(name, item.Value is { } value && CatalogueOfItems.Find(item.Code) is { } line ? line.Item.Type.Show(value) : $"不适用，因为：{item.NotApplicable}");
+    private static EntryLine Item(ItemEntry item, string name, CodeBook codes, bool seesRestricted) => !Sees(item.Code, seesRestricted) ? new EntryLine(name, "", Hidden: true)
+        : new EntryLine(name, item.Value is { } value && CatalogueOfItems.Find(item.Code) is { } line ? line.Item.Type.Show(value, codes) : $"不适用，因为：{item.NotApplicable}");
 
     private static IEnumerable<EntryLine> Gone(StoredEntry entry) =>
         entry.Body.Items.Where(i => i.Tag is null).Select(_ => new EntryLine("依法隐去的一项", "内容已隐去，校验值仍在，证明不受影响"));

@@ -100,7 +100,7 @@ public sealed class IndexModel(Journal journal) : PageModel
     {
         var actor = HttpContext.ActorOf();
         var sees = Roles.ReadingRestricted.Contains(actor.Capacity);
-        var lines = EntryLine.Of(entry, sees).ToList();
+        var lines = EntryLine.Of(entry, World.Policy.CodeBook, sees).ToList();
         var restricted = entry.Fact switch
         {
             ItemsRecorded f => f.Items.Select(i => i.Code),

@@ -76,6 +76,9 @@ public sealed class CorrectItemModel(Journal journal, IDataProtectionProvider se
     {
         Recorded = Was,
         Required = Case.Required.Contains(Item.Code),
+        Requirement = Case.RequirementOf(Item),
+        TakesNotApplicable = Case.TakesNotApplicable(Item),
+        Codes = Case.Codes,
         DaysLate = Case.DaysLate(Was),
         Errors = [.. problems.Errors.Where(e => e.Field == Item.Code).Select(e => e.Message)],
         Was = posted?.First(Item.Code + ".was") ?? "",

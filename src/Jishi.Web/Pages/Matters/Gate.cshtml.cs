@@ -78,14 +78,16 @@ public sealed class GateModel(Journal journal, IDataProtectionProvider sealing) 
         return what == "merge" ? await Settled(posted, problems) : await Record(posted, problems, pass: what == "pass");
     }
 
-    /// <summary>Keeps what is typed; answers the words of the draft line.</summary>
+    /// <summary>Keeps what is typed; answers the words of the draft line, and in a header the conditional items that are owed by now.</summary>
     public async Task<IActionResult> OnPostDraft(string matter, string? candidacy, string? post, int gate)
     {
         if (!Find(matter, candidacy, post, gate)) return NotFound();
         if (!Case.MayRecord) return Forbid();
-        var content = PostedForm.Of(await Request.ReadFormAsync()).ToDraft();
+        var posted = PostedForm.Of(await Request.ReadFormAsync());
+        var content = posted.ToDraft();
         if (content.Length > LongestDraft) return Content("内容太长，草稿没有存；记录时照常提交");
         Journal.Desk.SaveDraft(Actor.Id, DraftKey, content);
+        Response.Headers["Jishi-Applies"] = string.Join(' ', FormKnown.Applying(Case, posted, Seal));
         return Content($"草稿已存 {LegalTime.Show(Journal.Clock.GetUtcNow())[11..]}，还不是纪实；记录后写入账本");
     }
 

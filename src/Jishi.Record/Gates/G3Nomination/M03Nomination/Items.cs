@@ -1,4 +1,5 @@
 using Jishi.Record.Catalogue;
+using Jishi.Record.Gates.G2Motion;
 
 namespace Jishi.Record.Gates.G3Nomination.M03Nomination;
 
@@ -21,13 +22,13 @@ public static class NominationItems
     { Evidence = "推荐干部登记表", Confidentiality = Confidentiality.Restricted, Source = "S002" };
 
     public static readonly DataItem<string> StrengthsWeaknesses = new("46", "被推荐人主要特点和不足", ItemTypes.LongText, Scope.Candidacy)
-    { When = "提名主体为个人或领导干部个人", Evidence = "推荐干部登记表", Confidentiality = Confidentiality.Restricted, Source = "S002", Note = "不足一栏不得空白" };
+    { When = new("提名主体为个人或领导干部个人", IsPersonal), Evidence = "推荐干部登记表", Confidentiality = Confidentiality.Restricted, Source = "S002", Note = "不足一栏不得空白" };
 
     public static readonly DataItem<string> NominatorRelation = new("47", "推荐人与被推荐人关系", ItemTypes.Code(CommonCodes.KinshipRelation), Scope.Candidacy)
-    { When = "提名主体为个人或领导干部个人", Evidence = "推荐干部登记表", Confidentiality = Confidentiality.Restricted, Source = "S001;S002" };
+    { When = new("提名主体为个人或领导干部个人", IsPersonal), Evidence = "推荐干部登记表", Confidentiality = Confidentiality.Restricted, Source = "S001;S002" };
 
     public static readonly DataItem<Signature> NominatorSignature = new("48", "推荐人署名确认", ItemTypes.Signature, Scope.Candidacy)
-    { When = "提名主体为个人或领导干部个人", Evidence = "推荐干部登记表", Confidentiality = Confidentiality.Restricted, Source = "S002;条例2014个人推荐条款" };
+    { When = new("提名主体为个人或领导干部个人", IsPersonal), Evidence = "推荐干部登记表", Confidentiality = Confidentiality.Restricted, Source = "S002;条例2014个人推荐条款" };
 
     public static readonly DataItem<Person> FirstProposer = new("49", "首提责任人", ItemTypes.Person, Scope.Candidacy)
     { Confidentiality = Confidentiality.Restricted, Source = "S002", Note = "由提名主体类别推定，可人工更正并留痕" };
@@ -42,7 +43,7 @@ public static class NominationItems
         new("Returned", "收回", ItemTypes.Integer),
         new("Valid", "有效", ItemTypes.Integer),
         new("Votes", "得票", ItemTypes.Integer)), Scope.Ballot)
-    { When = "采用投票提名", Evidence = "提名票汇总表", Confidentiality = Confidentiality.Restricted, Source = "S003;S004;S002", Note = "按职位、人员、轮次记票" };
+    { When = new("采用投票提名", IsByVote), Evidence = "提名票汇总表", Confidentiality = Confidentiality.Restricted, Source = "S003;S004;S002", Note = "按职位、人员、轮次记票" };
 
     public static readonly DataItem<Person> NominationResponsibleLeader = new("51", "初始提名·责任领导", ItemTypes.Person, Scope.Candidacy)
     { Evidence = "纪实表", Source = "S002", Note = "每个关键环节必填" };
@@ -66,4 +67,9 @@ public static class NominationItems
         [NominatorKind, Nominator, NominationRound, NominationReason, PostFitNote, StrengthsWeaknesses, NominatorRelation,
         NominatorSignature, FirstProposer, NominationBallots, NominationResponsibleLeader, NominationResponsibleOfficer,
         NominationRecorder, NominationStartedAt, NominationEndedAt]);
+
+    private static bool? IsPersonal(Known k) => k.Is(NominatorKind, "INDIVIDUAL", "LEADER");
+
+    private static bool? IsByVote(Known k) =>
+        k.Is(NominatorKind, "PUBLIC") | k.Is(NominationRound, "R1", "R2", "CONGREGATE", "PLENARY2") | k.Is(MotionItems.SelectionMethod, "OPENREC", "DIRECT");
 }

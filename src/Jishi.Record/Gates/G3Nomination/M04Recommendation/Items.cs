@@ -1,4 +1,5 @@
 using Jishi.Record.Catalogue;
+using Jishi.Record.Gates.G2Motion;
 
 namespace Jishi.Record.Gates.G3Nomination.M04Recommendation;
 
@@ -36,19 +37,19 @@ public static class RecommendationItems
         new("Against", "不推荐", ItemTypes.Integer),
         new("Other", "推荐其他人选", ItemTypes.Integer),
         new("Abstain", "弃权", ItemTypes.Integer)), Scope.Ballot)
-    { When = "会议推荐", Evidence = "分类票汇总表", Confidentiality = Confidentiality.Restricted, Source = "S000", Note = "不分类时填一行；类别可多于A/B/C/D" };
+    { When = new("会议推荐", ByMeeting), Evidence = "分类票汇总表", Confidentiality = Confidentiality.Restricted, Source = "S000", Note = "不分类时填一行；类别可多于A/B/C/D" };
 
     public static readonly DataItem<long> BallotsIssued = new("63", "发出推荐票数", ItemTypes.Integer, Scope.Ballot)
-    { When = "会议推荐", Evidence = "民主推荐汇总表", Confidentiality = Confidentiality.Restricted, Source = "S000" };
+    { When = new("会议推荐", ByMeeting), Evidence = "民主推荐汇总表", Confidentiality = Confidentiality.Restricted, Source = "S000" };
 
     public static readonly DataItem<long> BallotsReturned = new("64", "收回推荐票数", ItemTypes.Integer, Scope.Ballot)
-    { When = "会议推荐", Evidence = "民主推荐汇总表", Confidentiality = Confidentiality.Restricted, Source = "S000", Note = "大于发出数即无效" };
+    { When = new("会议推荐", ByMeeting), Evidence = "民主推荐汇总表", Confidentiality = Confidentiality.Restricted, Source = "S000", Note = "大于发出数即无效" };
 
     public static readonly DataItem<long> BallotsValid = new("65", "有效推荐票数", ItemTypes.Integer, Scope.Ballot)
-    { When = "会议推荐", Evidence = "民主推荐汇总表", Confidentiality = Confidentiality.Restricted, Source = "S001", Note = "得票率的分母，见规则" };
+    { When = new("会议推荐", ByMeeting), Evidence = "民主推荐汇总表", Confidentiality = Confidentiality.Restricted, Source = "S001", Note = "得票率的分母，见规则" };
 
     public static readonly DataItem<long> MeetingVotes = new("66", "会议推荐得票数", ItemTypes.Integer, Scope.Candidacy)
-    { When = "会议推荐", Evidence = "民主推荐汇总表", Confidentiality = Confidentiality.Restricted, Source = "S001;S002" };
+    { When = new("会议推荐", ByMeeting), Evidence = "民主推荐汇总表", Confidentiality = Confidentiality.Restricted, Source = "S001;S002" };
 
     public static readonly DataItem<ValueList<TableRow>> TalkRecommendation = new("67", "谈话调研推荐结果（范围、应谈、实谈、推荐、不推荐、推荐其他人选、弃权、名次、起止）", ItemTypes.Table(
         new("Scope", "范围", ItemTypes.Text),
@@ -60,11 +61,11 @@ public static class RecommendationItems
         new("Abstain", "弃权", ItemTypes.Integer),
         new("From", "起", ItemTypes.Date),
         new("To", "止", ItemTypes.Date)), Scope.Candidacy)
-    { When = "谈话调研推荐", Evidence = "谈话推荐汇总表", Confidentiality = Confidentiality.Restricted, Source = "S003;条例2019第19、20条", Note = "率由系统算" };
+    { When = new("谈话调研推荐", k => k.Is(RecommendMethod, "TALKTHENMEET", "MEETTHENTALK", "TALKONLY")), Evidence = "谈话推荐汇总表", Confidentiality = Confidentiality.Restricted, Source = "S003;条例2019第19、20条", Note = "率由系统算" };
 
     public static readonly DataItem<ValueList<Person>> ReferenceList = new("68", "会议推荐参考人选名单", ItemTypes.People, Scope.Post)
     {
-        When = "提出会议推荐参考人选",
+        When = new("提出会议推荐参考人选", HasReferenceList),
         Evidence = "参考人选名单",
         Confidentiality = Confidentiality.Restricted,
         Source = "条例2019第18、20条",
@@ -72,7 +73,7 @@ public static class RecommendationItems
     };
 
     public static readonly DataItem<string> SecondRoundReason = new("69", "二次推荐原因", ItemTypes.Code(NominationCodes.SecondRoundReason), Scope.Ballot)
-    { When = "进行二次推荐", Evidence = "研究记录", Confidentiality = Confidentiality.Restricted, Source = "S000", Note = "票数分散、集中度小、疑似拉票" };
+    { When = new("进行二次推荐", HasSecondRound), Evidence = "研究记录", Confidentiality = Confidentiality.Restricted, Source = "S000", Note = "票数分散、集中度小、疑似拉票" };
 
     public static readonly DataItem<ValueList<TableRow>> SecondRoundTally = new("70", "二次推荐结果（范围、应到、实到、发出、收回、有效、得票、名次）", ItemTypes.Table(
         new("Eligible", "应到", ItemTypes.Integer),
@@ -81,7 +82,7 @@ public static class RecommendationItems
         new("Returned", "收回", ItemTypes.Integer),
         new("Valid", "有效", ItemTypes.Integer),
         new("Votes", "得票", ItemTypes.Integer)), Scope.Candidacy)
-    { When = "进行二次推荐", Evidence = "二次推荐汇总表", Confidentiality = Confidentiality.Restricted, Source = "S000;条例2014第18条", Note = "名次由系统按职位计算" };
+    { When = new("进行二次推荐", HasSecondRound), Evidence = "二次推荐汇总表", Confidentiality = Confidentiality.Restricted, Source = "S000;条例2014第18条", Note = "名次由系统按职位计算" };
 
     public static readonly DataItem<Person> RecommendationResponsibleLeader = new("71", "民主推荐·责任领导", ItemTypes.Person, Scope.Ballot)
     { Evidence = "纪实表", Source = "S002", Note = "每个关键环节必填" };
@@ -106,4 +107,13 @@ public static class RecommendationItems
         BallotCategoryTable, BallotsIssued, BallotsReturned, BallotsValid, MeetingVotes, TalkRecommendation, ReferenceList,
         SecondRoundReason, SecondRoundTally, RecommendationResponsibleLeader, RecommendationResponsibleOfficer,
         RecommendationRecorder, RecommendationStartedAt, RecommendationEndedAt]);
+
+    private static bool? ByMeeting(Known k) => k.Is(RecommendMethod, "TALKTHENMEET", "MEETTHENTALK", "SECOND");
+
+    /// <summary>The method says so, or one of the two items of a second round is recorded and wants the other.</summary>
+    private static bool? HasSecondRound(Known k) => k.Is(RecommendMethod, "SECOND") | (k.Has(SecondRoundReason) || k.Has(SecondRoundTally));
+
+    /// <summary>At a change of term, talks before the meeting owe a list; elsewhere the office may draw one up.</summary>
+    private static bool? HasReferenceList(Known k) =>
+        ByMeeting(k) & ((k.Is(MotionItems.SelectionMethod, "TERMCHANGE") & k.Is(RecommendMethod, "TALKTHENMEET")) == true ? true : null);
 }

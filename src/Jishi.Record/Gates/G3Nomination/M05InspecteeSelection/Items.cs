@@ -1,4 +1,5 @@
 using Jishi.Record.Catalogue;
+using Jishi.Record.Gates.G3Nomination.M04Recommendation;
 
 namespace Jishi.Record.Gates.G3Nomination.M05InspecteeSelection;
 
@@ -13,7 +14,7 @@ public static class InspecteeSelectionItems
     { Evidence = "会议记录", Source = "S000;S002;S004;条例2019第23、25条", Note = "比例由系统按职位数与考察对象数计算" };
 
     public static readonly DataItem<string> VoteDeviationReason = new("77", "得票与取舍不一致的理由（低票列入、高票未列）", ItemTypes.LongText, Scope.Candidacy)
-    { When = "低票列入或前列未列入", Evidence = "研究记录", Confidentiality = Confidentiality.Restricted, Source = "S000;条例2019第23条" };
+    { When = new("低票列入或前列未列入", HasFewVotes), Evidence = "研究记录", Confidentiality = Confidentiality.Restricted, Source = "S000;条例2019第23条" };
 
     public static readonly DataItem<ValueList<string>> IneligibilityScreen = new("78", "不得列为考察对象情形审查", ItemTypes.Codes(NominationCodes.IneligibilityGround), Scope.Candidacy)
     { Evidence = "审查表", Confidentiality = Confidentiality.Restricted, Source = "条例2019第24条", Note = "多选；无则选“无”" };
@@ -56,4 +57,15 @@ public static class InspecteeSelectionItems
         [InspecteeMeeting, VoteDeviationReason, IneligibilityScreen, RecentAssessments, SpouseChildrenAbroad, DisciplineRecord,
         InspecteeSelectionResponsibleLeader, InspecteeSelectionResponsibleOfficer, InspecteeSelectionRecorder,
         InspecteeSelectionStartedAt, InspecteeSelectionEndedAt]);
+
+    /// <summary>More persons than posts are inspected. «差额» stands in the column in words, so a blank one does not tell.</summary>
+    internal static bool? IsDifferential(Known k) => k.Get(InspecteeMeeting)?.Select(row => row.Get<string>("Mode")).OfType<string>().ToList() switch
+    {
+        null or [] => null,
+        var modes => modes.Any(mode => mode.Contains("差额", StringComparison.Ordinal)),
+    };
+
+    /// <summary>Fewer than half of the valid votes. Who was passed over with more votes stands in other dossiers: a person tells.</summary>
+    private static bool? HasFewVotes(Known k) =>
+        k.Has(RecommendationItems.MeetingVotes) && k.Get(RecommendationItems.MeetingVotes) * 2 < k.Get(RecommendationItems.BallotsValid) ? true : null;
 }

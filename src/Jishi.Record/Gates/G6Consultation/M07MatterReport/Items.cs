@@ -9,13 +9,13 @@ public static class MatterReportItems
     { Evidence = "报告文", Source = "S001;事项报告2010;监督办法2019", Note = "多选；不属须报告事项选“无”，由具体责任人确认；事由写入报告文" };
 
     public static readonly DataItem<DateTimeOffset> ReportSentAt = new("112", "报告报出时间", ItemTypes.DateTime, Scope.Candidacy)
-    { When = "须事先报告", Evidence = "报告文", Source = "S001" };
+    { When = new("须事先报告", MustReport), Evidence = "报告文", Source = "S001" };
 
     public static readonly DataItem<DateTimeOffset> ReportReplyAt = new("113", "上级答复时间", ItemTypes.DateTime, Scope.Candidacy)
-    { When = "须事先报告", Evidence = "批复", Source = "监督办法2019" };
+    { When = new("须事先报告", MustReport), Evidence = "批复", Source = "监督办法2019" };
 
     public static readonly DataItem<string> ReportReply = new("114", "上级批复意见", ItemTypes.Code(CommonCodes.SuperiorReply), Scope.Candidacy)
-    { When = "须事先报告", Evidence = "批复", Source = "S001;监督办法2019", Note = "会上须通报" };
+    { When = new("须事先报告", MustReport), Evidence = "批复", Source = "S001;监督办法2019", Note = "会上须通报" };
 
     public static readonly DataItem<Person> MatterReportResponsibleLeader = new("115", "有关事项报告·责任领导", ItemTypes.Person, Scope.Candidacy)
     { Evidence = "纪实表", Source = "S002", Note = "每个关键环节必填" };
@@ -38,4 +38,6 @@ public static class MatterReportItems
             MatterReportStartedAt, MatterReportEndedAt),
         [ReportableKinds, ReportSentAt, ReportReplyAt, ReportReply, MatterReportResponsibleLeader, MatterReportResponsibleOfficer,
         MatterReportRecorder, MatterReportStartedAt, MatterReportEndedAt]);
+
+    private static bool? MustReport(Known k) => k.Tells(ReportableKinds, kinds => kinds.Any(kind => kind != "NONE"));
 }

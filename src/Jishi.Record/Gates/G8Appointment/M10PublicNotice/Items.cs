@@ -23,7 +23,7 @@ public static class PublicNoticeItems
         new("Gist", "问题摘要", ItemTypes.LongText),
         new("Finding", "核查结论", ItemTypes.Code(CommonCodes.PetitionResult)),
         new("ClosedOn", "办结日期", ItemTypes.Date)), Scope.Candidacy)
-    { When = "收到反映件数大于0", Evidence = "核查报告", Confidentiality = Confidentiality.Restricted, Source = "S001;S000" };
+    { When = new("收到反映件数大于0", k => k.Tells(FeedbackCount, count => count > 0)), Evidence = "核查报告", Confidentiality = Confidentiality.Restricted, Source = "S001;S000" };
 
     public static readonly DataItem<string> NoticeConclusion = new("160", "公示结论", ItemTypes.Code(AppointmentCodes.NoticeConclusion), Scope.Candidacy)
     { Evidence = "公示情况报告", Source = "条例2014第41条" };
