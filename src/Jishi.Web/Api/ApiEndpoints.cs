@@ -36,6 +36,7 @@ public static class ApiEndpoints
         SessionApi.Map(api);
         BookApi.Map(api);
         PeopleApi.Map(api);
+        ImportApi.Map(api);
         MatterApi.Map(api);
         GateApi.Map(api);
         EvidenceApi.Map(api);
