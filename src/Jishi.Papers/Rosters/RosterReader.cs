@@ -8,6 +8,8 @@ namespace Jishi.Papers.Rosters;
 /// </summary>
 public static class RosterReader
 {
+    private static readonly string[] Footers = ["合计", "总计", "小计", "共计", "注：", "注:", "说明：", "填表", "制表", "审核", "统计"];
+
     public static RosterReading Read(ReadOnlyMemory<byte> file, string fileName)
     {
         var (sheets, refusal) = Workbook.Read(file);
@@ -43,7 +45,7 @@ public static class RosterReader
         for (var row = header.FirstRow; row < sheet.Rows.Count; row++)
         {
             var cells = Enumerable.Range(0, sheet.Rows[row].Length).Where(c => !sheet[row, c].IsBlank).ToList();
-            if (cells.Count == 0 || header.IsRepeatedAt(sheet, row) || HasOnlyIgnored(header, cells)) continue;
+            if (cells.Count == 0 || header.IsRepeatedAt(sheet, row) || HasOnlyNumber(sheet, header, row, cells)) continue;
             if (IsHeading(sheet, header, row, cells))
             {
                 unit = UnitOf(sheet[row, cells[0]].Text) ?? unit;
@@ -57,21 +59,21 @@ public static class RosterReader
     }
 
     /// <summary>Rows that hold a serial number and nothing else stand ready for names that never came.</summary>
-    private static bool HasOnlyIgnored(RosterHeader header, List<int> cells) => cells.All(c => header.Columns.TryGetValue(c, out var known) ? known.Column.Kind == ColumnKind.Ignored : true)
-        && cells.Count > 0 && cells.Any(c => header.Columns.ContainsKey(c));
+    private static bool HasOnlyNumber(Sheet sheet, RosterHeader header, int row, List<int> cells) =>
+        cells.TrueForAll(c => header.Columns.TryGetValue(c, out var known) && known.Column.Kind == ColumnKind.Ignored && sheet[row, c].Text.All(char.IsAsciiDigit));
 
     /// <summary>One text across the row, or outside the columns of a person: a unit, a total, a signature.</summary>
     private static bool IsHeading(Sheet sheet, RosterHeader header, int row, List<int> cells)
     {
         if (cells.Any(c => sheet[row, c].Kind == CellKind.Error)) return false;
-        if (cells.Count == 1 && (sheet.MergeAt(row, cells[0]) is { } m && m.ToColumn > m.FromColumn)) return true;
-        // 合计, 填表人： and the like may have a second cell; a person always has something in the column of names.
-        return sheet.Spread(row, header.NameColumn).IsBlank && cells.Count <= 2 && cells.All(c => !header.Columns.TryGetValue(c, out var known) || known.Column.Kind is ColumnKind.Ignored or ColumnKind.Unit or ColumnKind.Text)
-            && (IsFooter(sheet[row, cells[0]].Text) || cells.Count == 1);
+        if (cells.Count == 1 && sheet.MergeAt(row, cells[0]) is { } m && m.ToColumn > m.FromColumn) return true;
+        if (cells.Count <= 3 && IsFooter(sheet[row, cells[0]].Text)) return true;
+        // A person always has something in the column of names.
+        return cells.Count == 1 && sheet.Spread(row, header.NameColumn).IsBlank
+            && (!header.Columns.TryGetValue(cells[0], out var known) || known.Column.Kind is ColumnKind.Ignored or ColumnKind.Unit or ColumnKind.Text);
     }
 
-    private static bool IsFooter(string text) => text.StartsWith('注') || text.Contains("合计", StringComparison.Ordinal) || text.Contains("总计", StringComparison.Ordinal)
-        || text.Contains("填表", StringComparison.Ordinal) || text.Contains("制表", StringComparison.Ordinal) || text.Contains("审核", StringComparison.Ordinal);
+    private static bool IsFooter(string text) => Footers.Any(f => text.StartsWith(f, StringComparison.Ordinal));
 
     /// <summary>The unit that a heading names: without 一、 before it and (12人) after it. Null for a footer.</summary>
     private static string? UnitOf(string text)

@@ -58,8 +58,15 @@ internal sealed class RosterRowReader(Sheet sheet, RosterHeader header, int row)
             Reject(column, text, $"Excel 把它存成了数字，分不清是 {text[..4]} 年 1 月还是 10 月", "请把这一栏设为文本，写成“1990.01”或“1990.10”");
         else if (cell.Kind == CellKind.Number && text.Length == 5 && text.All(char.IsAsciiDigit))
             Reject(column, text, "像是 Excel 的日期序号，不是年月", "请把这一栏设为日期或文本，写成“1990.01”");
-        else if (LrmxDates.Read(text).ProblemZh is { } problem) Reject(column, text, problem[(problem.LastIndexOf('：') + 1)..], "请写成“1990.01”，没有的留空");
+        else if (LrmxDates.Read(text).ProblemZh is { } problem) Reject(column, text, Reason(problem), "请写成“1990.01”，没有的留空");
         else _texts[key] = (column, key == "RuDangShiJian" ? LrmxDates.Read(text).Date?.ToString() ?? text : text);
+    }
+
+    /// <summary>What is wrong without what was seen, and without how to write it: both have columns of their own.</summary>
+    private static string Reason(string problem)
+    {
+        var why = problem[(problem.LastIndexOf('：') + 1)..];
+        return why.StartsWith("应写成", StringComparison.Ordinal) ? "日期无法读出" : why;
     }
 
     private void IdNumber(int column, Cell cell)

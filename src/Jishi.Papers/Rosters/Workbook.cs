@@ -46,8 +46,6 @@ internal static class Workbook
     private const int MaxRows = 20_000;
     private const int MaxColumns = 200;
 
-    private static readonly string[] Errors = ["#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!"];
-
     static Workbook() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>The sheets, or why the file is refused, in Chinese. Never throws on any bytes.</summary>
@@ -56,9 +54,10 @@ internal static class Workbook
         if (WhyRefused(file.Span) is { } reason) return ([], reason);
         try
         {
-            if (file.Span.StartsWith("PK"u8) && Unpacked(file) > MaxUnpacked) return ([], "文件解压后超过 300 MB，不像名册，请检查是否选错文件");
+            var (unpacked, errors) = LookInto(file);
+            if (unpacked > MaxUnpacked) return ([], "文件解压后超过 300 MB，不像名册，请检查是否选错文件");
             using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(file.ToArray()), new ExcelReaderConfiguration { FallbackEncoding = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")! });
-            return Sheets(reader);
+            return Sheets(reader, errors);
         }
         catch (ExcelDataReader.Exceptions.InvalidPasswordException)
         {
@@ -81,13 +80,17 @@ internal static class Workbook
             : "这不是 Excel 工作簿，请在 Excel 中打开并另存为 .xlsx 后再导入";
     }
 
-    private static long Unpacked(ReadOnlyMemory<byte> file)
+    /// <summary>What the archive claims to hold, and, when that is bearable, the cells with errors. An .xls is no archive.</summary>
+    private static (long Unpacked, IReadOnlyDictionary<(int, int, int), string> Errors) LookInto(ReadOnlyMemory<byte> file)
     {
+        var none = new Dictionary<(int, int, int), string>();
+        if (!file.Span.StartsWith("PK"u8)) return (0, none);
         using var zip = new ZipArchive(new MemoryStream(file.ToArray()));
-        return zip.Entries.Sum(e => e.Length);
+        var unpacked = zip.Entries.Sum(e => e.Length);
+        return (unpacked, unpacked > MaxUnpacked ? none : XlsxErrors.Find(zip));
     }
 
-    private static (IReadOnlyList<Sheet> Sheets, string? Refusal) Sheets(IExcelDataReader reader)
+    private static (IReadOnlyList<Sheet> Sheets, string? Refusal) Sheets(IExcelDataReader reader, IReadOnlyDictionary<(int, int, int), string> errors)
     {
         var sheets = new List<Sheet>();
         var total = 0;
@@ -97,7 +100,8 @@ internal static class Workbook
             while (reader.Read())
             {
                 if (++total > MaxRows) return ([], $"超过 {MaxRows} 行，不像名册，请分成几份");
-                rows.Add([.. Enumerable.Range(0, Math.Min(reader.FieldCount, MaxColumns)).Select(column => CellAt(reader, column))]);
+                rows.Add([.. Enumerable.Range(0, Math.Min(reader.FieldCount, MaxColumns))
+                    .Select(column => errors.TryGetValue((sheets.Count, rows.Count, column), out var error) ? new Cell(error, CellKind.Error) : CellAt(reader, column))]);
             }
 
             var merges = (reader.MergeCells ?? []).Select(m => new Merge(m.FromRow, m.ToRow, m.FromColumn, m.ToColumn)).ToList();
@@ -117,7 +121,6 @@ internal static class Workbook
             DateTime date => new Cell(Date(date, reader.GetNumberFormatString(column)), CellKind.Date),
             bool yes => new Cell(yes ? "是" : "否", CellKind.Text),
             IFormattable other => new Cell(other.ToString(null, CultureInfo.InvariantCulture), CellKind.Text),
-            string text when Errors.Contains(text, StringComparer.Ordinal) => new Cell(text, CellKind.Error),
             var text => new Cell((text.ToString() ?? "").ReplaceLineEndings("\n").Trim(), CellKind.Text),
         };
     }
