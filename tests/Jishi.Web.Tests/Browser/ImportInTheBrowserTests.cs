@@ -30,7 +30,6 @@ public sealed class ImportInTheBrowserTests
         await Upload(desk, [File("名册.xlsx", roster.Save())]);
         await desk.Reads("不能导入 1 处");
         await desk.IsAccessible("import plan of a roster");
-        await desk.Picture("import");
         await desk.Go(desk.Link("全部打勾"));
         await desk.Go(desk.Button("确认导入"));
         await desk.Reads("更新 11 人");
@@ -39,7 +38,6 @@ public sealed class ImportInTheBrowserTests
         await desk.Page.GotoAsync("/cadres/" + cadre.Id);
         await desk.Reads("县委副书记");
         await desk.IsAccessible("cadre");
-        await desk.Picture("cadre");
         await desk.Go(desk.Link("裁剪或换一张"));
         await desk.IsAccessible("photo");
         await desk.Labelled("从上起（像素）").FillAsync("10");
