@@ -36,6 +36,7 @@ public static class ApiEndpoints
         SessionApi.Map(api);
         BookApi.Map(api);
         PeopleApi.Map(api);
+        ImportApi.Map(api);
         MatterApi.Map(api);
         StateApi.Map(api);
         ClockApi.Map(api);

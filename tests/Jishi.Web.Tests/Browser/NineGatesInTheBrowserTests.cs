@@ -58,12 +58,12 @@ public sealed class NineGatesInTheBrowserTests
     private static async Task Import(Desk desk)
     {
         await desk.Go(desk.Menu("干部"));
-        await desk.Go(desk.Link("导入任免审批表").First);
-        await desk.Labelled(".lrmx 文件").SetInputFilesAsync([Papers.Form(First, "199001"), Papers.Form(Second, "198602")]);
+        await desk.Go(desk.Link("导入任免审批表和名册").First);
+        await desk.Labelled("文件").SetInputFilesAsync([Papers.Form(First, "199001"), Papers.Form(Second, "198602")]);
         await desk.Go(desk.Button("上传并核对"));
         await desk.IsAccessible("import");
         await desk.Go(desk.Button("确认导入"));
-        await desk.Reads("导入 2，没有导入 0");
+        await desk.Reads("新登记 2 人，更新 0 人，没有变化 0 人，没有导入 0");
         await desk.Go(desk.Menu("干部"));
         await desk.IsAccessible("cadres");
         await desk.Picture("cadres");
