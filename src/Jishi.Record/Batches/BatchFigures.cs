@@ -19,7 +19,7 @@ public sealed record BatchFigures(int Rows, int Adjusted, int Promoted, Percent 
         var all = matters.SelectMany(m => m.Candidacies.Values.Select(c => (Matter: m, Row: c))).ToList();
         var adjusted = all.Where(x => !x.Row.Has(CandidacyState.Withdrawn) && !x.Row.Has(CandidacyState.Failed) && !x.Row.Has(CandidacyState.Removed)).ToList();
         var promoted = adjusted.Where(x => Promotions.Contains(x.Row.Kind)).Select(x => world.Dossier(x.Matter, x.Row)).ToList();
-        var shares = adjusted.Select(x => Gates.Sequence.Completeness.Of(world.Dossier(x.Matter, x.Row), x.Row.Passages.ContainsKey(8) ? "SECOND" : "FIRST")).ToList();
+        var shares = adjusted.Select(x => Gates.Sequence.Completeness.Of(world.Dossier(x.Matter, x.Row), x.Row.Passages.ContainsKey(8) ? "SECOND" : "FIRST", world.Policy)).ToList();
         return new BatchFigures(
             all.Count, adjusted.Count, promoted.Count,
             new Percent(promoted.Count(Gates.Sequence.Completeness.HasRecord), promoted.Count),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Gates.Sequence;
+using Jishi.Record.Policy;
 using Jishi.Record.Rules;
 
 namespace Jishi.Record.Matters;
@@ -25,13 +26,13 @@ public sealed record Filling(ImmutableArray<RowFilling> Rows)
 
     private static IEnumerable<RowFilling> RowsOf(World world, Matter matter) => matter.Candidacies.Values
         .Where(c => !c.Has(CandidacyState.Withdrawn) && !c.Has(CandidacyState.Failed))
-        .Select(c => RowOf(world.Dossier(matter, c)));
+        .Select(c => RowOf(world.Dossier(matter, c), world.Policy));
 
-    private static RowFilling RowOf(Dossier dossier)
+    private static RowFilling RowOf(Dossier dossier, PolicyPack policy)
     {
         // What lies ahead is not lacking: until the appointment a row owes what its first submission does.
         var node = dossier.HasPassed(8) ? "SECOND" : "FIRST";
-        var owed = Gates.Sequence.Completeness.Owed(dossier, node).ToList();
+        var owed = Gates.Sequence.Completeness.Owed(dossier, node, policy).ToList();
         var lacking = owed.Where(i => !dossier.IsSettled(i)).ToImmutableArray();
         return new RowFilling(dossier.MatterId, dossier.CandidacyId, dossier.CadreName, node, Gates.Sequence.Completeness.HasRecord(dossier), owed.Count - lacking.Length, owed.Count, lacking);
     }

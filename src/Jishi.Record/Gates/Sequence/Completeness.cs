@@ -67,13 +67,16 @@ public static class Completeness
     /// The items that the dossier owes at a submission node, by what is recorded and by the policy in force: FIRST up to the decision, SECOND up
     /// to the appointment, ARCHIVE all that its gates ask for. What the system fills is not owed.
     /// </summary>
-    public static IEnumerable<DataItem> Owed(Dossier dossier, string node, PolicyPack policy)
+    public static IEnumerable<DataItem> Owed(Dossier dossier, string node, PolicyPack policy) => Asked(dossier, node).Where(i => Requirements.IsOwed(i, dossier, policy));
+
+    /// <summary>All items that the node is about, owed or not.</summary>
+    public static IEnumerable<DataItem> Asked(Dossier dossier, string node)
     {
         var kind = KindsOfAppointment.Of(dossier.Kind);
         var modules = NineGates.For(dossier).SelectMany(kind.Modules);
         if (string.Equals(node, "FIRST", StringComparison.Ordinal)) modules = modules.Where(m => FirstModules.Contains(m.Code));
         if (string.Equals(node, "SECOND", StringComparison.Ordinal)) modules = modules.Where(m => SecondModules.Contains(m.Code));
-        return modules.SelectMany(m => m.Items).Where(i => Requirements.IsOwed(i, dossier, policy));
+        return modules.SelectMany(m => m.Items);
     }
 
     /// <summary>How much of what is owed is settled, as two counts.</summary>

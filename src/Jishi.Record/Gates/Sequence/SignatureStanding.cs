@@ -4,7 +4,7 @@ using Jishi.Record.Rules;
 namespace Jishi.Record.Gates.Sequence;
 
 /// <summary>
-/// Whether a signature still stands. It covers all that the dossier owes at its node, as it was: what was corrected, recorded anew or passed
+/// Whether a signature still stands. It covers all that its node is about, as it was: what was corrected, recorded anew or passed
 /// again since voids it. Derived, so that no act can forget to.
 /// </summary>
 public static class SignatureStanding
@@ -31,7 +31,7 @@ public static class SignatureStanding
         .Where(i => dossier.Find(i)?.Index > since && (i.Scope != Scope.Cadre || !IsSent(dossier, node)));
 
     /// <summary>The items that a signature or a recheck at a node is about; the check before filing is about all of them.</summary>
-    public static IEnumerable<DataItem> Covered(Dossier dossier, string node) => Completeness.Owed(dossier, node);
+    public static IEnumerable<DataItem> Covered(Dossier dossier, string node) => Completeness.Asked(dossier, node).Where(i => !i.IsSystem);
 
     /// <summary>The gates whose passages a node covers.</summary>
     private static IEnumerable<Gate> Gates(Dossier dossier, string node) => NineGates.For(dossier).Where(g => g.Number <= Last(dossier, node));
