@@ -32,8 +32,8 @@ public static class CommandLine
         }
     }
 
-    /// <summary>How long a command may go on after Ctrl+C: the server writes what is queued and signs a checkpoint first.</summary>
-    private static TimeSpan Patience(ParseResult parse) => TimeSpan.FromSeconds(parse.CommandResult.Command.Name == "serve" ? 30 : 1);
+    /// <summary>How long a command may go on after Ctrl+C: the server and an import write what is queued and sign a checkpoint first.</summary>
+    private static TimeSpan Patience(ParseResult parse) => TimeSpan.FromSeconds(parse.CommandResult.Command.Name is "serve" or "import" ? 30 : 1);
 
     private static RootCommand Root()
     {

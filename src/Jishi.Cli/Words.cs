@@ -10,7 +10,7 @@ internal static class Words
 
     public static string Of(Act act) => act switch { Act.PassGate => "办结关口", _ => "提交" };
 
-    public static string Of(Outcome outcome) => outcome switch { Outcome.Holds => "成立", Outcome.Broken => "不成立", _ => "无法判断" };
+    public static string Of(Judgement judgement) => judgement switch { Judgement.Holds => "成立", Judgement.Broken => "不成立", _ => "无法判断" };
 
     public static string Of(ExampleKind kind) => kind switch
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Jishi.Record.Accounts;
+using Jishi.Record.Batches;
 using Jishi.Record.Cadres;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Facts;
@@ -24,17 +25,24 @@ public sealed partial record World
         RoleGranted f when Accounts.GetValueOrDefault(f.Id) is { } a => this with { Accounts = Accounts.SetItem(f.Id, a with { Roles = a.Roles.Add(f.Role) }) },
         RoleRevoked f when Accounts.GetValueOrDefault(f.Id) is { } a => this with { Accounts = Accounts.SetItem(f.Id, a with { Roles = a.Roles.Remove(f.Role) }) },
         CadreRegistered f => this with { Cadres = Cadres.SetItem(f.Id, new Cadre(f.Id, ItemBag.Empty)) },
-        MatterOpened f => this with { Matters = Matters.SetItem(f.Id, new Matter(f.Id, f.Number, f.Title, f.OrganId, entry.RecordedAt, ItemBag.Empty, Matter.NoPosts, Matter.NoCandidacies)) },
-        MeetingOpened f => ApplyMeeting(f),
-        ItemsRecorded f => WithBag(f.Owner, bag => (bag with { Values = bag.Values.SetItems(f.Items.Select(i => KeyValuePair.Create(i.Code, RecordedOf(i, entry)))) }).Touched(f.Gate, entry.Index)),
-        ItemCorrected f => WithBag(f.Owner, bag => (bag with { Values = bag.Values.SetItem(f.Entry.Code, RecordedOf(f.Entry, entry)) }).Touched(f.Gate, entry.Index)),
+        MatterOpened f => this with { Matters = Matters.SetItem(f.Id, new Matter(f.Id, f.Number, f.Title, f.OrganId, entry.RecordedAt, ItemBag.Empty, Matter.NoPosts, Matter.NoCandidacies) { IsHistorical = f.IsHistorical == true }) },
+        BatchOpened f => this with { Batches = Batches.SetItem(f.Id, new Batch(f.Id, f.Title, f.OrganId, entry.RecordedAt, ItemBag.Empty)) },
+        StatementMade f when Meetings.GetValueOrDefault(Owners.Split(entry.Stream).Id) is { } m => this with
+        {
+            Meetings = Meetings.SetItem(m.Id, m with { Statements = m.Statements.Add(new Statement(f.Row, f.Speaker, f.Role, f.Opinion, f.Gist, f.OccurredAt, entry.Actor.Name, entry.Index)) }),
+        },
+        MeetingOpened f => ApplyMeeting(f, entry),
+        ItemsRecorded f => WithBag(f.Owner, bag => (bag with { Values = bag.Values.SetItems(f.Items.Select(i => KeyValuePair.Create(i.Code, RecordedOf(bag, i, entry)))) }).Touched(f.Gate, entry.Index)),
+        ItemCorrected { Entry: { } item } f => WithBag(f.Owner, bag => (bag with { Values = bag.Values.SetItem(item.Code, RecordedOf(bag, item, entry)) }).Touched(f.Gate, entry.Index)),
+        ItemCorrected f => WithBag(f.Owner, bag => bag.Touched(f.Gate, entry.Index)),
         BodyRedacted f => WithBag(f.Owner, bag => bag with
         {
-            Values = bag.Values.SetItem(f.Code, new Recorded(null, "〔依法隐去〕", entry.RecordedAt, entry.RecordedAt, entry.Actor.Name, f.Entry)),
+            Values = bag.Values.SetItem(f.Code, new Recorded(null, "〔依法隐去〕", entry.RecordedAt, entry.RecordedAt, entry.Actor.Name, entry.Index) { IsRedacted = true }),
         }),
         EvidenceAttached f => WithBag(f.Owner, bag => (bag with
         {
             Evidence = bag.Evidence.SetItem(f.Item, new([.. bag.Evidence.GetValueOrDefault(f.Item) ?? ValueList<EvidenceFile>.Empty, f.File])),
+            PapersAt = bag.PapersAt.SetItem(f.Item, entry.Index),
         }).Touched(f.Gate, entry.Index)),
         _ => ApplyToMatter(entry, fact),
     };
@@ -45,18 +53,42 @@ public sealed partial record World
         var next = fact switch
         {
             PostAdded f => matter.With(new Post(f.Id, f.Title, f.OrganId, ItemBag.Empty, ItemBag.Empty, null)),
-            CandidateEntered f => matter.With(new Candidacy(f.Id, f.CadreId, f.PostId, ItemBag.Empty, CandidacyState.InGate, ImmutableDictionary<int, Passage>.Empty)),
+            CandidateEntered f => matter.With(new Candidacy(f.Id, f.CadreId, f.PostId, ItemBag.Empty, ImmutableDictionary<int, Passage>.Empty)),
             GatePassed { Post: { } post } f when matter.Posts.GetValueOrDefault(post) is { } p => matter.With(p with { Motion = PassageOf(f, entry), Items = p.Items.Touched(f.Gate, entry.Index) }),
             GatePassed { Candidacy: { } id } f => Change(matter, id, f.Gate, entry, c => c.Passed(PassageOf(f, entry))),
-            GateReturned f => Change(matter, f.Candidacy, f.Gate, entry, c => c with { State = CandidacyState.Returned, Passages = c.Passages.Remove(f.Gate), Returned = c.Returned.SetItem(f.Gate, f.Items), Reason = f.Reason }),
-            CandidacySuspended f => Change(matter, f.Candidacy, 7, entry, c => c with { State = CandidacyState.Suspended, Reason = f.Reason }),
-            CandidacyResumed f => Change(matter, f.Candidacy, 7, entry, c => c.GoneOn()),
-            CandidacyWithdrawn f => Change(matter, f.Candidacy, 7, entry, c => c with { State = CandidacyState.Withdrawn, Reason = f.Reason }),
-            PackageSent f => f.Candidacies.Aggregate(matter, (m, id) => Change(m, id, 0, entry, c => c with { Submitted = c.Submitted.SetItem(f.Node, entry.Index) })),
+            GateReturned f => Change(matter, f.Candidacy, f.Gate, entry, c => c.ReturnedBy(f, entry)),
+            CandidacySuspended f => Change(matter, f.Candidacy, 7, entry, c => c.Marked(CandidacyState.Suspended, f.Reason, entry)),
+            CandidacyResumed f => Change(matter, f.Candidacy, 7, entry, c => c.SetAside(entry.Index).Lifted(CandidacyState.Suspended)),
+            CandidacyHeld f => Change(matter, f.Candidacy, 7, entry, c => c.Marked(CandidacyState.Held, f.Reason, entry)),
+            CandidacyReleased f => Change(matter, f.Candidacy, 7, entry, c => c.Lifted(CandidacyState.Held)),
+            CandidacyWithdrawn f => Change(matter, f.Candidacy, 7, entry, c => c.Marked(CandidacyState.Withdrawn, f.Reason, entry)),
+            CandidacyFailed f => Change(matter, f.Candidacy, f.Gate, entry, c => c.Lifted(CandidacyState.Reconsidering).Marked(CandidacyState.Failed, f.Reason, entry)),
+            Reconsidered f => Change(matter, f.Candidacy, 7, entry, c => c.ReconsideredBy(f, entry)),
+            CandidacyRemoved f => Change(matter, f.Candidacy, 9, entry, c => c.Marked(CandidacyState.Removed, f.Reason, entry)),
+            MatterBatched f => matter with { BatchId = f.Batch },
+            MatterArchived f => matter.Candidacies.Keys.Aggregate(matter with { Volume = f.Volume }, (m, id) => Change(m, id, 0, entry, c => c.Marked(CandidacyState.Archived, "卷号 " + f.Volume, entry))),
+            PackageSent f => f.Candidacies.Aggregate(matter, (m, id) => Change(m, id, 0, entry, c => c with { Submitted = c.Submitted.SetItem(f.Node, entry.Index), SubmittedAt = c.SubmittedAt.SetItem(f.Node, entry.RecordedAt) })),
+            Signed f => f.Candidacies.Aggregate(matter, (m, id) => Change(m, id, 0, entry, c => c.SignedBy(f, entry))),
             _ => matter,
         };
-        return this with { Matters = Matters.SetItem(next.Id, next) };
+        return (this with { Matters = Matters.SetItem(next.Id, next) }).WithFailure(next, fact).WithVolume(fact);
     }
+
+    /// <summary>What a person failed is kept with the person too: the rules of a later nomination ask there.</summary>
+    private World WithFailure(Matter matter, Fact fact) => fact switch
+    {
+        CandidacyFailed f when CadreOf(matter, f.Candidacy) is { } cadre =>
+            this with { Cadres = Cadres.SetItem(cadre.Id, cadre with { Failures = cadre.Failures.Add(new Failure(matter.Id, f.Candidacy, f.Gate, f.On)) }) },
+        Reconsidered f when CadreOf(matter, f.Candidacy) is { } cadre =>
+            this with { Cadres = Cadres.SetItem(cadre.Id, cadre with { Failures = cadre.Failures.RemoveAll(x => x.Matter == matter.Id && x.Candidacy == f.Candidacy) }) },
+        _ => this,
+    };
+
+    private World WithVolume(Fact fact) => fact is MatterArchived f && Batches.GetValueOrDefault(f.Batch) is { } batch
+        ? this with { Batches = Batches.SetItem(batch.Id, batch with { Volume = f.Volume }) }
+        : this;
+
+    private Cadre? CadreOf(Matter matter, string candidacy) => matter.Candidacies.GetValueOrDefault(candidacy) is { } row ? Cadres.GetValueOrDefault(row.CadreId) : null;
 
     private static Passage PassageOf(GatePassed fact, EntryMeta entry) => new(fact.Gate, entry.RecordedAt, entry.Actor.Name, entry.Index, fact.Findings);
 
@@ -67,13 +99,13 @@ public sealed partial record World
         return matter.With(after with { Items = after.Items.Touched(gate, entry.Index) });
     }
 
-    private World ApplyMeeting(MeetingOpened fact)
+    private World ApplyMeeting(MeetingOpened fact, EntryMeta entry)
     {
         var matters = Matters;
         foreach (var row in fact.Agenda)
         {
             if (matters.GetValueOrDefault(row.Matter) is { } matter && matter.Candidacies.GetValueOrDefault(row.Candidacy) is { } candidacy)
-                matters = matters.SetItem(matter.Id, matter.With(candidacy with { MeetingId = fact.Id }));
+                matters = matters.SetItem(matter.Id, matter.With(candidacy.Before(fact.Id, entry.Index)));
         }
 
         return this with { Matters = matters, Meetings = Meetings.SetItem(fact.Id, new Meeting(fact.Id, fact.Title, ItemBag.Empty, fact.Agenda)) };
@@ -88,6 +120,7 @@ public sealed partial record World
         {
             "cadre" => this with { Cadres = Cadres.SetItem(id, Cadres[id] with { Items = next }) },
             "meeting" => this with { Meetings = Meetings.SetItem(id, Meetings[id] with { Items = next }) },
+            "batch" => this with { Batches = Batches.SetItem(id, Batches[id] with { Items = next }) },
             "matter" => WithMatter(id, m => m with { Items = next }),
             "post" => WithMatter(id, m => m.With(m.Posts[part] with { Items = next })),
             "ballot" => WithMatter(id, m => m.With(m.Posts[part] with { Ballot = next })),
@@ -97,6 +130,9 @@ public sealed partial record World
 
     private World WithMatter(string id, Func<Matter, Matter> change) => this with { Matters = Matters.SetItem(id, change(Matters[id])) };
 
-    private static Recorded RecordedOf(ItemEntry item, EntryMeta entry) =>
-        new(item.Value, item.NotApplicable, item.OccurredAt, entry.RecordedAt, entry.Actor.Name, entry.Index);
+    private static Recorded RecordedOf(ItemBag bag, ItemEntry item, EntryMeta entry) =>
+        new(item.Value, item.NotApplicable, item.OccurredAt, entry.RecordedAt, entry.Actor.Name, entry.Index, entry.Actor.Id)
+        {
+            Before = bag.Values.GetValueOrDefault(item.Code)?.AsEarlier,
+        };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Jishi.Record.Accounts;
+using Jishi.Record.Batches;
 using Jishi.Record.Cadres;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Facts;
@@ -34,6 +35,8 @@ public sealed partial record World
 
     public ImmutableDictionary<string, Cadre> Cadres { get; init; } = Dictionary<Cadre>();
 
+    public ImmutableDictionary<string, Batch> Batches { get; init; } = Dictionary<Batch>();
+
     public ImmutableDictionary<string, Matter> Matters { get; init; } = Dictionary<Matter>();
 
     public ImmutableDictionary<string, Meeting> Meetings { get; init; } = Dictionary<Meeting>();
@@ -47,6 +50,7 @@ public sealed partial record World
         return scope switch
         {
             "cadre" => Cadres.GetValueOrDefault(id)?.Items,
+            "batch" => Batches.GetValueOrDefault(id)?.Items,
             "matter" => Matters.GetValueOrDefault(id)?.Items,
             "post" => Matters.GetValueOrDefault(id)?.Posts.GetValueOrDefault(part)?.Items,
             "ballot" => Matters.GetValueOrDefault(id)?.Posts.GetValueOrDefault(part)?.Ballot,
@@ -69,7 +73,10 @@ public sealed partial record World
             Cadre = cadre.Items,
             Candidacy = candidacy.Items,
             Meeting = candidacy.MeetingId is { } meeting ? Meetings[meeting].Items : ItemBag.Empty,
+            Signatures = candidacy.Signatures,
+            Submitted = candidacy.Submitted,
             Passages = post.Motion is { } motion ? candidacy.Passages.SetItem(motion.Gate, motion) : candidacy.Passages,
+            Returned = candidacy.Returned,
         };
     }
 
@@ -82,10 +89,20 @@ public sealed partial record World
         PostTitle = post.Title,
         Codes = Policy.CodeBook,
         Kind = matter.Candidacies.Values.FirstOrDefault(c => c.PostId == post.Id)?.Kind ?? "PROMOTE",
+        Batch = matter.BatchId is { } batch && Batches.TryGetValue(batch, out var found) ? found.Items : ItemBag.Empty,
         Matter = matter.Items,
         Post = post.Items,
         Ballot = post.Ballot,
+        IsHistorical = matter.IsHistorical,
         Passages = post.Motion is { } motion ? ImmutableDictionary<int, Passage>.Empty.Add(motion.Gate, motion) : ImmutableDictionary<int, Passage>.Empty,
+    };
+
+    /// <summary>What the rules are given for an act on a dossier: the policy in force, its calendar, who holds which role.</summary>
+    public Docket Docket(Dossier dossier, Attempt attempt) => new(dossier, attempt)
+    {
+        Calendar = Policy.Calendar,
+        Policy = Policy,
+        Holders = Accounts.Values.Where(a => a.Enabled).SelectMany(a => a.Roles.Select(r => new Holder(new Person(a.Name, a.Id), r))),
     };
 
     private static ImmutableDictionary<string, T> Dictionary<T>() => ImmutableDictionary.Create<string, T>(StringComparer.Ordinal);

@@ -10,7 +10,7 @@ public static class FileSniffer
     private static readonly (string MediaType, string[] Extensions, byte[] Magic, int Offset)[] Known =
     [
         ("application/pdf", [".pdf"], "%PDF-"u8.ToArray(), 0),
-        ("image/jpeg", [".jpg", ".jpeg"], [0xFF, 0xD8, 0xFF], 0),
+        ("image/jpeg", [".jpg", ".jpeg", ".pic"], [0xFF, 0xD8, 0xFF], 0),
         ("image/png", [".png"], [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], 0),
         ("application/zip", [".zip", ".docx", ".xlsx", ".pptx", ".ofd"], [0x50, 0x4B, 0x03, 0x04], 0),
         ("application/x-ole-storage", [".doc", ".xls", ".ppt", ".wps"], [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], 0),
@@ -20,7 +20,7 @@ public static class FileSniffer
         ("video/mp4", [".mp4", ".m4a", ".mov"], "ftyp"u8.ToArray(), 4),
     ];
 
-    private static readonly string[] TextExtensions = [".txt", ".csv", ".lrmx", ".xml", ".json"];
+    private static readonly string[] TextExtensions = [".txt", ".csv", ".lrmx", ".lrm", ".xml", ".json"];
 
     /// <summary>The media type, or why the file is not taken.</summary>
     public static (string? MediaType, string? Error) Check(string name, ReadOnlySpan<byte> head)
@@ -32,7 +32,7 @@ public static class FileSniffer
                 return extensions.Contains(extension) ? (mediaType, null) : (null, $"内容是 {mediaType}，与扩展名“{extension}”不符，请上传原来的文件。");
         }
 
-        if (TextExtensions.Contains(extension)) return IsText(head) || (extension == ".lrmx" && IsMarkup(head)) ? ("text/plain", null) : (null, "扩展名是文本，内容却不是，请上传原来的文件。");
+        if (TextExtensions.Contains(extension)) return IsText(head) || (extension == ".lrmx" && IsMarkup(head)) || (extension == ".lrm" && IsQuoted(head)) ? ("text/plain", null) : (null, "扩展名是文本，内容却不是，请上传原来的文件。");
         return Known.Any(k => k.Extensions.Contains(extension))
             ? (null, $"内容与扩展名“{extension}”不符，文件可能已损坏或被改名，请上传原来的文件。")
             : (null, $"不接受“{extension}”文件；可上传 PDF、图片、Office 文档、OFD、录音录像、文本或 ZIP。");
@@ -42,6 +42,9 @@ public static class FileSniffer
     private static bool IsMarkup(ReadOnlySpan<byte> head) =>
         head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])
         || (!head.Contains((byte)0) && head.TrimStart(" \t\r\n"u8) is [(byte)'<', ..]);
+
+    /// <summary>The 2.x editor saves GB18030, which no mark tells: quoted fields without a zero byte.</summary>
+    private static bool IsQuoted(ReadOnlySpan<byte> head) => !head.Contains((byte)0) && head.TrimStart(" \t\r\n"u8) is [(byte)'"', ..];
 
     private static bool IsText(ReadOnlySpan<byte> head)
     {

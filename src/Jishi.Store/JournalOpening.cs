@@ -6,6 +6,7 @@ using Jishi.Record;
 using Jishi.Record.Deciding;
 using Jishi.Record.Facts;
 using Jishi.Record.Policy;
+using Jishi.Store.Reading;
 using Microsoft.Data.Sqlite;
 
 namespace Jishi.Store;
@@ -32,6 +33,7 @@ internal sealed record JournalOpening(SqliteLedger Sqlite, LedgerReader Reader, 
             var report = Verify(options, reader, signer.Key, null, fold.Take);
             if (!report.Ok) throw Damaged(report);
             if (fold.Fault is { } fault) throw new JournalException($"账本核验通过，但第 {fold.FaultAt} 号分录的内容不能理解。请用写入它的程序版本打开，或联系维护人员。", fault);
+            if (!ReadSchema.IsCurrent(sqlite.Connection)) Rebuild.Run(sqlite, reader, null);
             var state = Adopt(options, sqlite, new JournalState(fold.World, Edge(reader, report.Entries), fold.LastRecordedAt), origin);
             return new JournalOpening(sqlite, reader, state, signer, origin, report);
         }
@@ -63,7 +65,7 @@ internal sealed record JournalOpening(SqliteLedger Sqlite, LedgerReader Reader, 
             foreach (var row in portion) verifier.Add(row.Index, row.Header.Span, row.Body.Span);
             foreach (var entry in portion.AsParallel().AsOrdered().Where(r => each is not null || OrdersRedaction(r)).Select(TryRead).OfType<StoredEntry>())
             {
-                if (entry.Fact is BodyRedacted redacted) ordered.Add(redacted.Entry);
+                if (entry.Fact is BodyRedacted redacted) ordered.UnionWith(redacted.Entries);
                 each?.Invoke(entry.Header, entry);
             }
         }
@@ -157,14 +159,18 @@ internal sealed record JournalOpening(SqliteLedger Sqlite, LedgerReader Reader, 
         {
             if (wish.Decide(new Setting(group.World, Actor.System, Record.Catalogue.LegalTime.FromUnix(at))) is not Decision.Accepted accepted)
                 throw new JournalException($"不能启用{wish.GetType().Name}：请检查政策包。");
-            group.Append($"adopt-{group.Edge.Size}", [.. accepted.Facts.Select(PreparedFact.Of)], Actor.System, at, clockBehind: false);
+            group.Append($"adopt-{group.Next}", accepted.Facts, Actor.System, at, clockBehind: false);
         }
+
+        group.Seal();
 
         sqlite.Begin();
         foreach (var (header, bytes, leaf, fact) in group.Entries) sqlite.Insert(header.Index, bytes, leaf, fact.Body);
         foreach (var tile in group.Tiles) sqlite.Insert(tile);
         foreach (var (id, first, count) in group.Commands) sqlite.InsertCommand(id, first, count);
-        new Reading.ReadRows(sqlite).Write(group.World, group.Facts);
+        var rows = new ReadRows(sqlite);
+        rows.Chain(group.Entries.Select(e => (e.Header.Stream, e.Header.Index)));
+        rows.Write(group.World, group.Facts);
         sqlite.Commit();
         return new JournalState(group.World, group.Edge, group.LastRecordedAt);
     }

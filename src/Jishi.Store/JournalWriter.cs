@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Jishi.Ledger.Json;
 using Jishi.Ledger.Notes;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Deciding;
@@ -119,24 +120,45 @@ internal sealed class JournalWriter : IDisposable
 
     private void WriteGroup(List<Submission> batch)
     {
-        var group = new Group(_state.World, _state.Edge, _state.LastRecordedAt);
-        var answers = new List<(Submission Submission, Outcome Outcome)>(batch.Count);
         try
         {
-            foreach (var submission in batch) answers.Add((submission, Answer(group, submission)));
-            if (group.Entries.Count > 0) Commit(group);
+            var (group, answers) = Decide(batch);
+            if (group.Entries.Count > 0)
+            {
+                Commit(group);
+                _state = new JournalState(group.World, group.Edge, group.LastRecordedAt);
+            }
+
+            foreach (var (submission, outcome) in answers) submission.Answer.TrySetResult(outcome);
         }
         catch (Exception e)
         {
             Fail(batch, e);
-            return;
         }
-
-        if (group.Entries.Count > 0) _state = new JournalState(group.World, group.Edge, group.LastRecordedAt);
-        foreach (var (submission, outcome) in answers) submission.Answer.TrySetResult(outcome);
     }
 
-    /// <summary>One command on the group's provisional state. A command that throws refuses itself; the group goes on.</summary>
+    /// <summary>The group, sealed, and what each caller will be told once it is committed. A command whose facts the ledger cannot hold is refused alone: the rest is decided anew without it.</summary>
+    private (Group Group, List<(Submission Submission, Outcome Outcome)> Answers) Decide(List<Submission> batch)
+    {
+        var unfit = new Dictionary<string, Outcome>(StringComparer.Ordinal);
+        while (true)
+        {
+            var group = new Group(_state.World, _state.Edge, _state.LastRecordedAt);
+            var answers = new List<(Submission, Outcome)>(batch.Count);
+            foreach (var submission in batch) answers.Add((submission, unfit.GetValueOrDefault(submission.CommandId) ?? Answer(group, submission)));
+            try
+            {
+                group.Seal();
+                return (group, answers);
+            }
+            catch (UnfitFactException e)
+            {
+                unfit.Add(e.CommandId, Refuse(RefusalKind.Malformed, e.InnerException is CanonicalJsonException ? $"内容不能写入账本：{e.Message}" : $"内容超出一条分录所能容纳：{e.Message}"));
+            }
+        }
+    }
+
+    /// <summary>One command on the group's provisional state.</summary>
     private Outcome Answer(Group group, Submission submission)
     {
         if (Repeated(group, submission) is { } receipt) return new Outcome.Done(receipt);
@@ -145,35 +167,21 @@ internal sealed class JournalWriter : IDisposable
         var behind = group.LastRecordedAt - clock;
         if (behind > MostBehind.TotalMilliseconds) return Refuse(RefusalKind.Clock, $"服务器时钟比账本最后一条分录慢 {TimeSpan.FromMilliseconds(behind):hh\\:mm\\:ss}，超过 5 分钟，已停止写入。请校准时钟后再提交。");
         var recordedAt = Math.Max(clock, group.LastRecordedAt);
-        if (submission.Prepared is { } prepared) return Done(group, submission, prepared, [], recordedAt, behind > 0);
+        if (submission.Prepared is { } prepared) return Done(group, submission, [.. prepared.Select(p => p.Filed)], [], recordedAt, behind > 0);
         if (Conflicts(group, submission.Seen) is { Length: > 0 } rows)
             return new Outcome.Refused(new Refusal(RefusalKind.Conflict, [new Problem("您打开之后，这一行已被他人更新。请核对两边的内容后再提交。")], []) { Rows = rows });
-
-        Decision decision;
-        try
+        return submission.Command!.Decide(new Setting(group.World, submission.Actor, LegalTime.FromUnix(recordedAt))) switch
         {
-            decision = submission.Command!.Decide(new Setting(group.World, submission.Actor, LegalTime.FromUnix(recordedAt)));
-            return decision switch
-            {
-                Decision.Accepted accepted => Done(group, submission, [.. accepted.Facts.Select(PreparedFact.Of)], accepted.Findings, recordedAt, behind > 0),
-                Decision.Refused refused => new Outcome.Refused(refused.Refusal),
-                _ => throw new InvalidOperationException(decision.GetType().Name),
-            };
-        }
-        catch (Jishi.Ledger.Json.CanonicalJsonException e)
-        {
-            return Refuse(RefusalKind.Malformed, $"内容不能写入账本：{e.Message}");
-        }
-        catch (ArgumentException e)
-        {
-            return Refuse(RefusalKind.Malformed, $"内容超出一条分录所能容纳：{e.Message}");
-        }
+            Decision.Accepted accepted => Done(group, submission, accepted.Facts, accepted.Findings, recordedAt, behind > 0),
+            Decision.Refused refused => new Outcome.Refused(refused.Refusal),
+            var other => throw new InvalidOperationException(other.GetType().Name),
+        };
     }
 
-    private static Outcome.Done Done(Group group, Submission submission, IReadOnlyList<PreparedFact> facts, ImmutableArray<Finding> findings, long recordedAt, bool behind)
+    private static Outcome.Done Done(Group group, Submission submission, ImmutableArray<Filed> facts, ImmutableArray<Finding> findings, long recordedAt, bool behind)
     {
-        var first = facts.Count == 0 ? group.Edge.Size : group.Append(submission.CommandId, facts, submission.Actor, recordedAt, behind);
-        return new Outcome.Done(new Receipt(submission.CommandId, first, facts.Count, LegalTime.FromUnix(recordedAt), findings, Repeated: false));
+        var first = facts.Length == 0 ? group.Next : group.Append(submission.CommandId, facts, submission.Actor, recordedAt, behind, submission.Prepared);
+        return new Outcome.Done(new Receipt(submission.CommandId, first, facts.Length, LegalTime.FromUnix(recordedAt), findings, Repeated: false));
     }
 
     private static Outcome.Refused Refuse(RefusalKind kind, string message) => new(new Refusal(kind, [new Problem(message)], []));
@@ -182,7 +190,7 @@ internal sealed class JournalWriter : IDisposable
     {
         foreach (var (id, first, count) in group.Commands)
         {
-            if (string.Equals(id, submission.CommandId, StringComparison.Ordinal)) return ReceiptOf(group.Entries.Where(e => e.Header.Index >= first).Take(count).Select(e => (e.Header.RecordedAt, (Fact?)e.Fact.Filed.Fact)), id, first, count);
+            if (string.Equals(id, submission.CommandId, StringComparison.Ordinal)) return ReceiptOf(group.Facts.Where(f => f.Meta.Index >= first).Take(count).Select(f => (f.Meta.RecordedAt.ToUnixTimeMilliseconds(), (Fact?)f.Fact)), id, first, count);
         }
 
         if (_sqlite.FindCommand(submission.CommandId) is not { } found) return null;
@@ -227,16 +235,21 @@ internal sealed class JournalWriter : IDisposable
             if (fact is BodyRedacted redacted) Redact(redacted, meta.Index);
         }
 
+        _readRows.Chain(group.Entries.Select(e => (e.Header.Stream, e.Header.Index)));
         _readRows.Write(group.World, group.Facts);
         _sqlite.Commit();
         Commits++;
+        if (group.Facts.Any(f => f.Fact is BodyRedacted)) _sqlite.EmptyLog();
     }
 
     private void Redact(BodyRedacted fact, long by)
     {
-        var entry = _readRows.Entries(fact.Entry, 1)[0];
-        var tag = entry.Body[FactCodec.ItemTag + fact.Code] is not null ? FactCodec.ItemTag + fact.Code : "entry";
-        _sqlite.Redact(fact.Entry, by, entry.Body.Redact(tag).Encode());
+        foreach (var index in fact.Entries)
+        {
+            var body = _readRows.Entries(index, 1)[0].Body;
+            foreach (var tag in FactCodec.TagsOf(fact.Code).Where(t => body[t] is not null)) body = body.Redact(tag);
+            _sqlite.Redact(index, by, body.Encode());
+        }
     }
 
     /// <summary>The whole group failed: nothing of it is in the ledger, and every caller is told so.</summary>

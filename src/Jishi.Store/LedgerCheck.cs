@@ -1,6 +1,5 @@
 using Jishi.Ledger.Notes;
 using Jishi.Ledger.Verify;
-using Jishi.Record.Catalogue;
 using Jishi.Record.Facts;
 
 namespace Jishi.Store;
@@ -17,7 +16,7 @@ public static class LedgerCheck
             var files = new Dictionary<string, (long Index, string Name)>(StringComparer.Ordinal);
             var report = JournalOpening.Verify(options, reader, Key(options, reader), progress, (header, entry) =>
             {
-                foreach (var file in EvidenceIn.Of(entry.Fact)) files.TryAdd(file.Sha256, (header.Index, file.Name));
+                foreach (var (_, _, file) in NamedPapers.Of(entry.Fact)) files.TryAdd(file.Sha256, (header.Index, file.Name));
             });
             List<string> problems = [.. report.Problems, .. Evidence(options, files)];
             return report with { Ok = problems.Count == 0, Problems = problems };

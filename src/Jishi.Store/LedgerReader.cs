@@ -27,8 +27,13 @@ public sealed class LedgerReader
         Query("SELECT e.header, b.bytes FROM entry e JOIN body b ON b.idx = e.idx WHERE e.idx >= $a ORDER BY e.idx LIMIT $b", from, count);
 
     /// <summary>The entries of a stream, in order.</summary>
-    public IReadOnlyList<StoredEntry> OfStream(string stream) =>
-        Query("SELECT e.header, b.bytes FROM stream_row s JOIN entry e ON e.idx = s.idx JOIN body b ON b.idx = s.idx WHERE s.stream = $a ORDER BY s.idx", stream);
+    public IReadOnlyList<StoredEntry> OfStream(string stream) => Query("""
+        WITH RECURSIVE chain (idx) AS (
+          SELECT last_idx FROM stream_row WHERE stream = $a
+          UNION ALL
+          SELECT c.before_idx FROM chain JOIN chain_row c ON c.idx = chain.idx WHERE c.before_idx >= 0)
+        SELECT e.header, b.bytes FROM chain JOIN entry e ON e.idx = chain.idx JOIN body b ON b.idx = chain.idx ORDER BY chain.idx
+        """, stream);
 
     /// <summary>All rows as stored bytes, read in portions so that no reader lasts long.</summary>
     public IEnumerable<LedgerRow> Rows(long from = 0)

@@ -30,7 +30,7 @@ public static class MatterPackage
             note.Encode(),
             [.. entries.Select(e => new PackageEntry(e.HeaderBytes, e.Body.Encode(), prove.Inclusion(e.Index, size)))])
         {
-            Evidence = [.. entries.SelectMany(e => EvidenceIn.Of(e.Fact)).DistinctBy(f => f.Sha256).Select(f => new PackageEvidence(f.Sha256, f.Size, () => Open(journal, f)))],
+            Evidence = [.. entries.SelectMany(e => NamedPapers.Of(e.Fact)).Select(p => p.File).DistinctBy(f => f.Sha256).Select(f => new PackageEvidence(f.Sha256, f.Size, () => Open(journal, f)))],
         };
         package.Write(output);
     }
@@ -44,9 +44,10 @@ public static class MatterPackage
     [
         Streams.System,
         Streams.Organ(matter.OrganId),
+        .. matter.BatchId is { } batch ? new[] { Streams.Batch(batch) } : [],
         Streams.Matter(matter.Id),
         .. matter.Candidacies.Values.Select(c => Streams.Cadre(c.CadreId)).Distinct(),
-        .. matter.Candidacies.Values.Select(c => c.MeetingId).OfType<string>().Distinct().Select(Streams.Meeting),
+        .. matter.Candidacies.Values.SelectMany(c => c.EarlierDecisions.Select(d => d.MeetingId).Append(c.MeetingId)).OfType<string>().Distinct().Select(Streams.Meeting),
     ];
 
     private static FileStream Open(Journal journal, EvidenceFile file) =>

@@ -7,19 +7,22 @@ namespace Jishi.Store;
 /// <summary>Drops the read tables and the table of commands and replays the ledger into them, in one transaction: a crash leaves the old ones.</summary>
 public static class Rebuild
 {
-    private static readonly string[] Tables = ["matter_row", "candidacy_row", "cadre_row", "finding_row", "evidence_row", "stream_row", "command"];
-
     /// <summary>Verifies the ledger, then replays all entries; the journal must not be open. Returns how many.</summary>
     /// <exception cref="JournalException">The ledger does not verify; nothing was changed.</exception>
     public static async Task<long> Run(JournalOptions options, IProgress<long>? progress = null)
     {
         await Journal.Open(options).DisposeAsync();
         using var sqlite = SqliteLedger.Open(options);
+        return Run(sqlite, new LedgerReader(options), progress);
+    }
+
+    /// <summary>The same over a ledger that was verified just now.</summary>
+    internal static long Run(SqliteLedger sqlite, LedgerReader reader, IProgress<long>? progress)
+    {
         sqlite.Begin();
-        foreach (var table in Tables.Where(t => t != "command")) SqliteLedger.Execute(sqlite.Connection, "DROP TABLE " + table);
+        ReadSchema.MakeAnew(sqlite.Connection);
         SqliteLedger.Execute(sqlite.Connection, "DELETE FROM command");
-        SqliteLedger.Execute(sqlite.Connection, SqlText.Read("Reading.ReadTables.sql"));
-        var count = Replay(sqlite, new LedgerReader(options), progress);
+        var count = Replay(sqlite, reader, progress);
         sqlite.Commit();
         return count;
     }
@@ -28,7 +31,7 @@ public static class Rebuild
     public static void Dump(JournalOptions options, TextWriter output)
     {
         using var connection = new LedgerReader(options).Open();
-        foreach (var table in Tables)
+        foreach (var table in ReadSchema.Tables(connection).Append("command"))
         {
             output.WriteLine("# " + table);
             foreach (var line in Lines(connection, table).Order(StringComparer.Ordinal)) output.WriteLine(line);
@@ -43,6 +46,7 @@ public static class Rebuild
         foreach (var row in reader.Rows())
         {
             var entry = EntryCodec.Read(row.Header, row.Body);
+            rows.Chain([(entry.Header.Stream, entry.Index)]);
             if (entry.Fact is { } fact)
             {
                 world = world.Apply(entry.Meta, fact);

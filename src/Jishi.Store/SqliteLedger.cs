@@ -10,28 +10,35 @@ namespace Jishi.Store;
 internal sealed class SqliteLedger : IDisposable
 {
     private readonly SqliteConnection _connection;
-    private readonly SqliteCommand _insertEntry;
-    private readonly SqliteCommand _insertBody;
-    private readonly SqliteCommand _insertTile;
-    private readonly SqliteCommand _insertCommand;
-    private readonly SqliteCommand _findCommand;
-    private readonly SqliteCommand _begin;
-    private readonly SqliteCommand _commit;
-    private readonly SqliteCommand _rollback;
-    private readonly SqliteCommand _size;
+    private readonly List<Statement> _statements = [];
+    private readonly Statement _insertEntry;
+    private readonly Statement _insertBody;
+    private readonly Statement _insertTile;
+    private readonly Statement _insertCommand;
+    private readonly Statement _findCommand;
+    private readonly Statement _allowRedaction;
+    private readonly Statement _replaceBody;
+    private readonly Statement _insertCheckpoint;
+    private readonly Statement _begin;
+    private readonly Statement _commit;
+    private readonly Statement _rollback;
+    private readonly Statement _size;
 
     private SqliteLedger(SqliteConnection connection)
     {
         _connection = connection;
-        _insertEntry = Prepare("INSERT INTO entry (idx, header, leaf) VALUES ($a, $b, $c)", 3);
-        _insertBody = Prepare("INSERT INTO body (idx, bytes) VALUES ($a, $b)", 2);
-        _insertTile = Prepare("INSERT INTO tile (level, n, hashes) VALUES ($a, $b, $c)", 3);
-        _insertCommand = Prepare("INSERT INTO command (id, idx, n) VALUES ($a, $b, $c)", 3);
-        _findCommand = Prepare("SELECT idx, n FROM command WHERE id = $a", 1);
-        _begin = Prepare("BEGIN IMMEDIATE", 0);
-        _commit = Prepare("COMMIT", 0);
-        _rollback = Prepare("ROLLBACK", 0);
-        _size = Prepare("SELECT COALESCE(MAX(idx), -1) + 1 FROM entry", 0);
+        _insertEntry = Prepare("INSERT INTO entry (idx, header, leaf) VALUES (?, ?, ?)");
+        _insertBody = Prepare("INSERT INTO body (idx, bytes) VALUES (?, ?)");
+        _insertTile = Prepare("INSERT INTO tile (level, n, hashes) VALUES (?, ?, ?)");
+        _insertCommand = Prepare("INSERT INTO command (id, idx, n) VALUES (?, ?, ?)");
+        _findCommand = Prepare("SELECT idx, n FROM command WHERE id = ?");
+        _allowRedaction = Prepare("INSERT INTO redaction (idx, by_idx) VALUES (?, ?)");
+        _replaceBody = Prepare("UPDATE body SET bytes = ? WHERE idx = ?");
+        _insertCheckpoint = Prepare("INSERT OR IGNORE INTO checkpoint (size, at, note) VALUES (?, ?, ?)");
+        _begin = Prepare("BEGIN IMMEDIATE");
+        _commit = Prepare("COMMIT");
+        _rollback = Prepare("ROLLBACK");
+        _size = Prepare("SELECT COALESCE(MAX(idx), -1) + 1 FROM entry");
     }
 
     public SqliteConnection Connection => _connection;
@@ -45,10 +52,11 @@ internal sealed class SqliteLedger : IDisposable
         Execute(connection, "PRAGMA journal_mode = WAL");
         Execute(connection, options.Durable ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = OFF");
         Execute(connection, "PRAGMA wal_autocheckpoint = 4000");
+        // What a redaction replaces is overwritten, also in pages that were split or freed before.
+        Execute(connection, "PRAGMA secure_delete = ON");
         Execute(connection, "PRAGMA cache_size = -65536");
         Execute(connection, "PRAGMA busy_timeout = 10000");
         Execute(connection, SqlText.Read("Sqlite.sql"));
-        Execute(connection, SqlText.Read("Reading.ReadTables.sql"));
         return new SqliteLedger(connection);
     }
 
@@ -61,69 +69,72 @@ internal sealed class SqliteLedger : IDisposable
         command.ExecuteNonQuery();
     }
 
-    public long Size() => (long)_size.ExecuteScalar()!;
+    public long Size()
+    {
+        _size.Step();
+        var size = _size.Integer(0);
+        _size.Reset();
+        return size;
+    }
 
-    public void Begin() => _begin.ExecuteNonQuery();
+    public void Begin() => _begin.Run();
 
-    public void Commit() => _commit.ExecuteNonQuery();
+    public void Commit() => _commit.Run();
 
     /// <summary>Rolls back if a transaction is still open; SQLite may have dropped the whole of it already when the disk was full.</summary>
     public void Rollback()
     {
-        if (SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == 0) _rollback.ExecuteNonQuery();
+        if (SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == 0) _rollback.Run();
     }
 
     public void Insert(long index, byte[] header, byte[] leaf, byte[] body)
     {
-        Run(_insertEntry, index, header, leaf);
-        Run(_insertBody, index, body);
+        _insertEntry.Run(index, header, leaf);
+        _insertBody.Run(index, body);
     }
 
-    public void Insert(Tile tile) => Run(_insertTile, (long)tile.Level, tile.N, tile.Hashes.ToArray());
+    public void Insert(Tile tile) => _insertTile.Run((long)tile.Level, tile.N, tile.Hashes.ToArray());
 
-    public void InsertCommand(string id, long first, int count) => Run(_insertCommand, id, first, (long)count);
+    public void InsertCommand(string id, long first, int count) => _insertCommand.Run(id, first, (long)count);
 
     /// <summary>First entry and count of a command that was taken before.</summary>
     public (long First, int Count)? FindCommand(string id)
     {
-        _findCommand.Parameters[0].Value = id;
-        using var reader = _findCommand.ExecuteReader();
-        return reader.Read() ? (reader.GetInt64(0), reader.GetInt32(1)) : null;
+        _findCommand.Bind(id);
+        if (!_findCommand.Step()) return null;
+        var found = (_findCommand.Integer(0), (int)_findCommand.Integer(1));
+        _findCommand.Reset();
+        return found;
     }
 
     /// <summary>Replaces the body of a redacted entry; the triggers let only a body through that the redaction table names.</summary>
     public void Redact(long index, long by, byte[] body)
     {
-        using var allow = Prepare("INSERT INTO redaction (idx, by_idx) VALUES ($a, $b)", 2);
-        Run(allow, index, by);
-        using var update = Prepare("UPDATE body SET bytes = $a WHERE idx = $b", 2);
-        Run(update, body, index);
+        _allowRedaction.Run(index, by);
+        _replaceBody.Run(body, index);
     }
 
-    public void InsertCheckpoint(long size, long at, byte[] note)
+    /// <summary>
+    /// Moves the write-ahead log into the database and empties it, so that no copy of a redacted body is left there. A reader can hold it up;
+    /// then the log is emptied when the journal closes.
+    /// </summary>
+    public void EmptyLog() => Execute(_connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+
+    public void InsertCheckpoint(long size, long at, byte[] note) => _insertCheckpoint.Run(size, at, note);
+
+    /// <summary>A statement that lives as long as this connection: one left open would keep the database from being closed.</summary>
+    public Statement Prepare(string sql)
     {
-        using var insert = Prepare("INSERT OR IGNORE INTO checkpoint (size, at, note) VALUES ($a, $b, $c)", 3);
-        Run(insert, size, at, note);
+        var statement = new Statement(_connection, sql);
+        _statements.Add(statement);
+        return statement;
     }
 
-    public SqliteCommand Prepare(string sql, int parameters)
+    public void Dispose()
     {
-        var command = _connection.CreateCommand();
-#pragma warning disable CA2100 // The texts are constants of this assembly.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        for (var i = 0; i < parameters; i++) command.Parameters.Add(new SqliteParameter("$" + (char)('a' + i), null));
-        command.Prepare();
-        return command;
+        foreach (var statement in _statements) statement.Dispose();
+        _connection.Dispose();
     }
-
-    public static int Run(SqliteCommand command, params ReadOnlySpan<object> values)
-    {
-        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i];
-        return command.ExecuteNonQuery();
-    }
-
-    public void Dispose() => _connection.Dispose();
 }
 
 /// <summary>The SQL scripts that lie in this assembly.</summary>

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Jishi.Store;
 using Jishi.Web.Api;
-using Jishi.Web.Pages.Cadres;
+using Jishi.Web.Imports;
 using Jishi.Web.Security;
 using Jishi.Web.Shell;
 using Microsoft.AspNetCore.Antiforgery;

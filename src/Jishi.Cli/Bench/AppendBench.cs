@@ -24,7 +24,7 @@ internal static class AppendBench
     private static async Task Write(Journal journal, int writer, int count)
     {
         for (var turn = 0; turn < count; turn++)
-            await journal.Append($"a{writer}-{turn}", [PreparedFact.Of(BenchCounty.TwelveItems(writer, turn))], BenchCounty.Recorder);
+            await journal.Append(Guid.CreateVersion7().ToString("N"), [PreparedFact.Of(BenchCounty.TwelveItems(writer, turn))], BenchCounty.Recorder);
     }
 }
 

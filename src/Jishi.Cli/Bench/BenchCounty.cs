@@ -69,7 +69,7 @@ internal static class BenchCounty
 
     public static async Task Do(Journal journal, Command command, Actor actor)
     {
-        if (await journal.Submit(Guid.NewGuid().ToString("N"), command, actor) is Outcome.Refused refused)
+        if (await journal.Submit(Guid.CreateVersion7().ToString("N"), command, actor) is Outcome.Refused refused)
             throw new InvalidOperationException(refused.Refusal.Problems.Select(p => p.Message).FirstOrDefault() ?? refused.Refusal.Kind.ToString());
     }
 }

@@ -28,7 +28,7 @@ internal static class AccountCommand
         if (known is null || wish.Name is not null || wish.Title is not null || wish.Roles.Length > 0)
         {
             var command = new ChangeAccount(wish.Id, wish.Name ?? known?.Name ?? "", wish.Title ?? known?.Title ?? "", true, wish.Roles.Length > 0 ? wish.Roles : [.. known?.Roles ?? []]);
-            if (await journal.Submit("account-" + Guid.NewGuid().ToString("N"), command, Actor.System) is Outcome.Refused refused)
+            if (await journal.Submit("account-" + Guid.CreateVersion7().ToString("N"), command, Actor.System) is Outcome.Refused refused)
             {
                 List<string> problems = [.. refused.Refusal.Problems.Select(p => p.Message)];
                 answer.Write(new { ok = false, problems }, problems);

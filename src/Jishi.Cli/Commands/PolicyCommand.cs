@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Jishi.Cli.Policies;
 using Jishi.Record.Deciding;
-using Jishi.Record.Gates;
 using Jishi.Record.Policy;
 using Jishi.Store;
 using Command = System.CommandLine.Command;
@@ -41,7 +40,7 @@ internal static class PolicyCommand
         }
 
         await using var journal = Journal.Open(new JournalOptions(data) { FirstPolicy = pack! });
-        if (journal.World.Policy.Version != pack!.Version || journal.World.Policy.Id != pack.Id) await journal.Submit("policy-" + Guid.NewGuid().ToString("N"), new AdoptPolicy(pack), Actor.System);
+        if (journal.World.Policy.Version != pack!.Version || journal.World.Policy.Id != pack.Id) await journal.Submit("policy-" + Guid.CreateVersion7().ToString("N"), new AdoptPolicy(pack), Actor.System);
         var inForce = journal.World.Policy;
         answer.Write(new { file, ok = true, id = inForce.Id, version = inForce.Version, entry = journal.World.PolicyIndex }, $"已采用：{inForce.Title} {inForce.Version}，第 {journal.World.PolicyIndex} 号分录。");
         return CommandLine.Holds;
@@ -51,32 +50,10 @@ internal static class PolicyCommand
     {
         var (pack, unread) = PackFile.Read(file);
         List<string> problems = unread is not null ? [unread] : [.. PolicyCheck.Problems(pack!).Select(p => p.Field is { } field ? $"{field}：{p.Message}" : p.Message)];
-        List<string> lines = pack is null ? [] : [.. Explain(pack)];
+        List<string> lines = pack is null ? [] : [.. PolicyText.Explain(pack)];
         answer.Write(
             new { file, ok = problems.Count == 0, problems, lines },
             [.. lines, .. problems.Count == 0 ? ["可以采用。"] : problems.Select(p => $"不可以：{p}")]);
         return problems.Count == 0 ? CommandLine.Holds : CommandLine.DoesNotHold;
     }
-
-    private static IEnumerable<string> Explain(PolicyPack pack) =>
-    [
-        $"{pack.Title}（{pack.Id}，{pack.Version} 版）",
-        .. pack.Values.Select(Explain),
-        .. pack.Codes.GroupBy(c => c.Table).Select(g => $"代码表 {g.Key} 增加 {string.Join('、', g.Select(c => $"{c.Code}“{c.Label}”"))}"),
-        .. pack.Requires.Select(c => $"{CatalogueOfItems.NameOf(c)}（{c}）：本地应填"),
-        .. Days("放假", pack.Holidays),
-        .. Days("调休上班", pack.MakeUpDays),
-    ];
-
-    private static string Explain(LocalValue value)
-    {
-        if (RuleBook.Find(value.Rule) is not { } rule || rule.Parameters.FirstOrDefault(p => p.Name == value.Parameter) is not { } parameter)
-            return $"{value.Rule} {value.Parameter} = {value.Value}";
-        var national = parameter.Values[^1].Value;
-        var change = value.Value == national ? "与规则库相同" : value.Value < national ? $"由 {national} {parameter.Unit}收紧" : $"比规则库的 {national} {parameter.Unit}放宽";
-        return $"{rule.Id} {rule.Title}：{parameter.Name} 为 {value.Value} {parameter.Unit}，{change}";
-    }
-
-    private static IEnumerable<string> Days(string what, IEnumerable<DateOnly> days) =>
-        days.GroupBy(d => d.Year).OrderBy(g => g.Key).Select(g => $"{g.Key} 年{what} {g.Count()} 天：{string.Join('、', g.Order().Select(d => d.ToString("MM-dd", System.Globalization.CultureInfo.InvariantCulture)))}");
 }

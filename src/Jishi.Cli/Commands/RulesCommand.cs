@@ -41,7 +41,7 @@ internal static class RulesCommand
     {
         var judged = (from rule in RuleBook.All
                       from example in rule.Examples
-                      let got = rule.Holds(example.Given(Sketch.Blank()).Docket).Outcome
+                      let got = rule.Holds(example.Given(Sketch.Blank()).Docket).Judgement
                       select new { rule = rule.Id, kind = example.Kind, title = example.Title, expected = example.Expect, got, ok = got == example.Expect }).ToList();
         answer.Write(judged, judged.Select(e => $"{(e.ok ? "合" : "不合")}  {e.rule}  {Words.Of(e.kind)}  {e.title}：{Words.Of(e.got)}{(e.ok ? "" : $"，应为{Words.Of(e.expected)}")}"));
         return judged.All(e => e.ok) ? CommandLine.Holds : CommandLine.DoesNotHold;

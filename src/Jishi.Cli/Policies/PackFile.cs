@@ -59,6 +59,24 @@ public static class PackFile
         /// <summary>May be left out too.</summary>
         public IReadOnlyList<string> Requires { get; init; } = [];
 
-        public PolicyPack ToPack() => new(Id, Title, Version, [.. Values], [.. Holidays], [.. MakeUpDays]) { Codes = [.. Codes], Requires = [.. Requires] };
+
+        /// <summary>Local rule packs that the office adopts.</summary>
+        public IReadOnlyList<string>? Packs { get; init; }
+
+        /// <summary>Who holds which duty, where it differs from the default map.</summary>
+        public IReadOnlyList<DutyOnDisk>? Duties { get; init; }
+
+        public PolicyPack ToPack() => new(Id, Title, Version, [.. Values], [.. Holidays], [.. MakeUpDays])
+        {
+            Codes = [.. Codes],
+            Requires = [.. Requires],
+            Packs = Packs is null ? null : [.. Packs],
+            Duties = Duties is { Count: > 0 } ? new([.. Duties.Select(d => new DutyHolders(d.Duty, new([.. d.Roles]), new([.. d.Substitutes ?? []])))]) : null,
+        };
+    }
+
+    private sealed record DutyOnDisk(string Duty, IReadOnlyList<string> Roles)
+    {
+        public IReadOnlyList<string>? Substitutes { get; init; }
     }
 }

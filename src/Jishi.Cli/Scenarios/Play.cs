@@ -9,7 +9,6 @@ using Jishi.Record.Organs;
 using Jishi.Record.Policy;
 using Jishi.Record.Rules;
 using Jishi.Store;
-using Outcome = Jishi.Store.Outcome;
 
 namespace Jishi.Cli.Scenarios;
 

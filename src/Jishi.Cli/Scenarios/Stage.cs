@@ -50,6 +50,9 @@ internal sealed class Stage(Scenario scenario, Journal journal, ScenarioClock cl
     /// <summary>Time goes on to the instant; where it is past already, it stands.</summary>
     public void Wait(DateTimeOffset until) => clock.MoveTo(until);
 
+    /// <summary>Something stands otherwise than the step says: a difference, like a refusal that was not expected.</summary>
+    public void Differs(string problem) => Outcomes.Add(new Outcome.Refused(new Refusal(RefusalKind.State, [new Problem(problem)], [])));
+
     public ScenarioException Wrong(string problem) => new(Step.Place.File, Step.Place.Line, problem);
 
     public DateTimeOffset TimeOf(string text, string key) => LegalTime.Parse(text) ?? throw Wrong($"{key} 应为时间，例如 2026-10-24 09:00，写的是“{text}”。");

@@ -1,4 +1,5 @@
 using System.Text;
+using Jishi.Record.Cadres;
 
 namespace Jishi.Papers.Lrmx;
 
@@ -8,9 +9,6 @@ namespace Jishi.Papers.Lrmx;
 /// </summary>
 internal static class LrmxIdentity
 {
-    private const string CheckCharacters = "10X98765432";
-    private static readonly int[] Weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-
     /// <summary>Without blanks and invisible marks, digits half-width, final x in upper case.</summary>
     public static string Clean(string text, LrmxPlace place, LrmxReport report)
     {
@@ -29,8 +27,8 @@ internal static class LrmxIdentity
             report.Add(place, LrmxLevel.Warning, $"身份证号应为 18 位（17 位数字加 1 位校验码），现为 {LrmxText.Length(id)} 位，请核对", id);
         else if (LrmxDates.Read(id[6..14]).Date is null)
             report.Add(place, LrmxLevel.Warning, "身份证号第 7 至 14 位不是有效的出生日期，请核对", id);
-        else if (id[17] != CheckCharacter(id))
-            report.Add(place, LrmxLevel.Warning, $"身份证号校验码不符，末位应为 {CheckCharacter(id)}，请核对", id);
+        else if (id[17] != IdNumbers.CheckCharacter(id))
+            report.Add(place, LrmxLevel.Warning, $"身份证号校验码不符，末位应为 {IdNumbers.CheckCharacter(id)}，请核对", id);
     }
 
     /// <summary>Birth month and sex as the number tells them against those of the form; silent when either side is unreadable.</summary>
@@ -49,11 +47,4 @@ internal static class LrmxIdentity
 
     private static bool HasShape(string id) =>
         id.Length == 18 && id.AsSpan(0, 17).IndexOfAnyExceptInRange('0', '9') < 0 && (char.IsAsciiDigit(id[17]) || id[17] == 'X');
-
-    private static char CheckCharacter(string id)
-    {
-        var sum = 0;
-        for (var i = 0; i < Weights.Length; i++) sum += (id[i] - '0') * Weights[i];
-        return CheckCharacters[sum % 11];
-    }
 }

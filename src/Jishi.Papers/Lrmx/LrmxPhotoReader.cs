@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using Jishi.Papers.Photos;
 
 namespace Jishi.Papers.Lrmx;
 
@@ -21,14 +22,26 @@ internal static class LrmxPhotoReader
             return null;
         }
 
-        if (MediaType(bytes) is not { } type)
+        return Take(bytes, place, report);
+    }
+
+    /// <summary>The photo from its bytes; null with a warning when they are not a photo that can be shown.</summary>
+    internal static LrmxPhoto? Take(ReadOnlyMemory<byte> bytes, LrmxPlace place, LrmxReport report)
+    {
+        if (MediaType(bytes.Span) is not { } type)
         {
             report.Add(place, LrmxLevel.Warning, "照片既不是 JPEG 也不是 PNG，未导入，请补传 JPEG 照片");
             return null;
         }
 
+        if (bytes.Length > PhotoShape.MaxBytes)
+        {
+            report.Add(place, LrmxLevel.Warning, $"照片有 {bytes.Length / (1024 * 1024)} MB，超过 10 MB 的上限，未导入，请缩小后补传");
+            return null;
+        }
+
         if (type is "image/png") report.Add(place, LrmxLevel.Info, "照片是 PNG 格式，规定为 JPEG");
-        if (!IsWhole(bytes, type)) report.Add(place, LrmxLevel.Info, "照片数据没有结束标记，可能显示不全，请核对后补传");
+        if (!IsWhole(bytes.Span, type)) report.Add(place, LrmxLevel.Info, "照片数据没有结束标记，可能显示不全，请核对后补传");
         return new LrmxPhoto(bytes, type);
     }
 

@@ -12,6 +12,7 @@ public static class Roles
     public const string SupervisionChief = "supervision-chief";
     public const string DeputyHead = "deputy-head";
     public const string Head = "head";
+    public const string UnitLeader = "unit-leader";
     public const string Auditor = "auditor";
     public const string Viewer = "viewer";
 
@@ -21,16 +22,19 @@ public static class Roles
     /// <summary>Those who review: return, suspend, withdraw, send.</summary>
     public static readonly ImmutableArray<string> Reviewing = [CadreChief, SupervisionChief, DeputyHead, Head];
 
+    /// <summary>Those who may be given a duty of signing by the office's map of duties.</summary>
+    public static readonly ImmutableArray<string> Signing = [Recorder, CadreChief, SupervisionChief, DeputyHead, Head, UnitLeader];
+
     /// <summary>Those who read cases. The system administrator keeps accounts and sees no case.</summary>
-    public static readonly ImmutableArray<string> Reading = [Recorder, CadreChief, SupervisionChief, DeputyHead, Head, Auditor, Viewer];
+    public static readonly ImmutableArray<string> Reading = [Recorder, CadreChief, SupervisionChief, DeputyHead, Head, UnitLeader, Auditor, Viewer];
 
     /// <summary>Those who read restricted items; every such read is logged.</summary>
-    public static readonly ImmutableArray<string> ReadingRestricted = [Recorder, CadreChief, SupervisionChief, DeputyHead, Head];
+    public static readonly ImmutableArray<string> ReadingRestricted = [Recorder, CadreChief, SupervisionChief, DeputyHead, Head, UnitLeader];
 
     public static readonly ImmutableArray<(string Code, string Name)> Names =
     [
         (Installation, "系统安装"), (Administrator, "系统管理员"), (Recorder, "记录人"), (CadreChief, "干部科科长"),
-        (SupervisionChief, "干部监督科科长"), (DeputyHead, "分管副部长"), (Head, "部长"), (Auditor, "审计管理员"), (Viewer, "查阅人"),
+        (SupervisionChief, "干部监督科科长"), (DeputyHead, "分管副部长"), (Head, "部长"), (UnitLeader, "责任单位领导"), (Auditor, "审计管理员"), (Viewer, "查阅人"),
     ];
 
     public static string Name(string code) => Names.FirstOrDefault(r => string.Equals(r.Code, code, StringComparison.Ordinal)).Name ?? code;

@@ -8,10 +8,16 @@ namespace Jishi.Record.Cadres;
 /// <summary>A person in the file (干部): basics, posts, résumé, family. Values are items like any other.</summary>
 public sealed record Cadre(string Id, ItemBag Items)
 {
+    /// <summary>Where and when the person failed an inspection or a vote, a notice or an election, oldest first: from here the year runs in which nobody may nominate them again.</summary>
+    public ImmutableArray<Failure> Failures { get; init; } = [];
+
     public string Name => Items.Find(QualificationItems.CandidateName)?.Value is Person person ? person.Name : Id;
 
     public PartialDate? BirthDate => Items.Find(QualificationItems.BirthDate)?.Value as PartialDate?;
 }
+
+/// <summary>A candidacy of the person that failed: at which gate, on which day. A reconsidered one is no longer there.</summary>
+public sealed record Failure(string Matter, string Candidacy, int Gate, DateOnly On);
 
 /// <summary>A cadre came into the file, from a form or from the paper named.</summary>
 public sealed record CadreRegistered(string Id, string Source) : Fact;

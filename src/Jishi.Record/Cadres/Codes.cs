@@ -2,9 +2,24 @@ using Jishi.Record.Catalogue;
 
 namespace Jishi.Record.Cadres;
 
-/// <summary>干部信息的代码表。</summary>
+/// <summary>人员主档的代码表。</summary>
 public static class CadreCodes
 {
+    public static readonly CodeTable AnnualAssessmentGrade = new("AnnualAssessmentGrade",
+        ("EXCELLENT", "优秀"),
+        ("COMPETENT", "称职"),
+        ("BASIC", "基本称职"),
+        ("INCOMPETENT", "不称职"),
+        ("PASS", "合格"),
+        ("BASICPASS", "基本合格"),
+        ("FAIL", "不合格"),
+        ("UNGRADED", "不定等次"),
+        ("NOTASSESSED", "未参加考核"));
+
+    public static readonly CodeTable RewardKind = new("RewardKind",
+        ("REWARD", "奖励"),
+        ("PUNISHMENT", "处分处理"));
+
     public static readonly CodeTable TrainingNeed = new("TrainingNeed",
         ("THEORY", "理论修养"),
         ("POLICY", "政策知识"),

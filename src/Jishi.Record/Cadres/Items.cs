@@ -45,11 +45,53 @@ public static class CadreItems
     /// <summary>Elements that no version known to us names, kept as element and text.</summary>
     public static readonly DataItem<string> UnknownElements = Item("P25", "未识别的栏目", ItemTypes.LongText);
 
+    /// <summary>The rosters that rows of this cadre came from, byte for byte.</summary>
+    public static readonly DataItem<ValueList<EvidenceFile>> SourceRosters = new("P26", "名册原件", ItemTypes.Attachment, Scope.Cadre)
+    { Confidentiality = Confidentiality.Restricted, Source = "导入的文件" };
+
+    /// <summary>Which part of the photo is shown: whole pixels, width to height 4 to 5. The photo itself is kept as it came.</summary>
+    public static readonly DataItem<ValueList<TableRow>> PhotoCrop = new("P27", "照片裁剪框", ItemTypes.Table(
+        new("Photo", "照片校验值", ItemTypes.Text),
+        new("Left", "左", ItemTypes.Integer),
+        new("Top", "上", ItemTypes.Integer),
+        new("Width", "宽", ItemTypes.Integer),
+        new("Height", "高", ItemTypes.Integer)), Scope.Cadre)
+    { Source = "任免审批表照片宽高比 4:5" };
+
+    /// <summary>What 现任职务 says, post by post. The text stays what counts.</summary>
+    public static readonly DataItem<ValueList<TableRow>> Posts = new("P28", "现任职务（分列）", ItemTypes.Table(
+        new("Organ", "单位", ItemTypes.Text),
+        new("Title", "职务", ItemTypes.Text)), Scope.Cadre)
+    { Source = "由现任职务原文分列" };
+
+    /// <summary>What 简历 says, segment by segment.</summary>
+    public static readonly DataItem<ValueList<TableRow>> ResumeSegments = new("P29", "简历（分段）", ItemTypes.Table(
+        new("From", "起", ItemTypes.Month),
+        new("To", "止", ItemTypes.Month),
+        new("Text", "经历", ItemTypes.LongText)), Scope.Cadre)
+    { Source = "由简历原文分段" };
+
+    public static readonly DataItem<ValueList<TableRow>> Assessments = new("P30", "年度考核（分年）", ItemTypes.Table(
+        new("Year", "年度", ItemTypes.Integer),
+        new("Grade", "等次", ItemTypes.Code(CadreCodes.AnnualAssessmentGrade))), Scope.Cadre)
+    { Source = "由年度考核结果原文分年" };
+
+    public static readonly DataItem<ValueList<TableRow>> Rewards = new("P31", "奖惩（分条）", ItemTypes.Table(
+        new("On", "时间", ItemTypes.Month),
+        new("Kind", "类别", ItemTypes.Code(CadreCodes.RewardKind)),
+        new("By", "批准机关", ItemTypes.Text),
+        new("What", "内容", ItemTypes.Text)), Scope.Cadre)
+    { Source = "由奖惩情况原文分条" };
+
+    /// <summary>The unit that a roster puts the person under.</summary>
+    public static readonly DataItem<string> WorkUnit = new("P32", "所在单位", ItemTypes.Text, Scope.Cadre) { Source = "干部名册通行栏目" };
+
     public static IReadOnlyList<DataItem> All { get; } =
     [
         IdNumber, NativePlace, BirthPlace, PartyJoinedText, HealthStatus, ProfessionalTitle, Expertise, FullTimeEducation, InServiceEducation,
         ProposedPostText, RemovedPostText, Resume, RewardsAndPunishments, AssessmentText, AppointmentReason, FamilyMembers, SubmittingUnit,
         AgeReference, FilledOn, FilledBy, RetirementMonth, AgeLimitBeforeReform, Photo, SourceForm, UnknownElements,
+        SourceRosters, PhotoCrop, Posts, ResumeSegments, Assessments, Rewards, WorkUnit,
     ];
 
     private static DataItem<string> Item(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Jishi.Record.Calendar;
 
@@ -6,6 +7,8 @@ namespace Jishi.Record.Calendar;
 public sealed record WorkCalendar(ImmutableHashSet<DateOnly> Holidays, ImmutableHashSet<DateOnly> MakeUpDays)
 {
     public static readonly WorkCalendar WeekdaysOnly = new([], []);
+
+    private readonly ImmutableHashSet<int> _years = [.. Holidays.Concat(MakeUpDays).Select(d => d.Year)];
 
     public bool IsWorkday(DateOnly day) => MakeUpDays.Contains(day)
         || (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !Holidays.Contains(day));
@@ -20,5 +23,22 @@ public sealed record WorkCalendar(ImmutableHashSet<DateOnly> Holidays, Immutable
         }
 
         return count;
+    }
+
+    /// <summary>The day on which the <paramref name="count"/>th working day ends; <paramref name="from"/> itself counts only where <paramref name="inclusive"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 1.</exception>
+    public DateOnly After(DateOnly from, long count, bool inclusive = false)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        var day = inclusive ? from : from.AddDays(1);
+        for (var seen = IsWorkday(day) ? 1 : 0; seen < count; seen += IsWorkday(day) ? 1 : 0) day = day.AddDays(1);
+        return day;
+    }
+
+    /// <summary>Says which years between the two days have no holidays here, so that Monday to Friday were counted; null when all have.</summary>
+    public string? Notice(DateOnly from, DateOnly to)
+    {
+        var missing = Enumerable.Range(from.Year, Math.Max(0, to.Year - from.Year) + 1).Where(y => !_years.Contains(y)).ToList();
+        return missing.Count == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{string.Join('、', missing)} 年：该年节假日未配置，按周一至周五计");
     }
 }

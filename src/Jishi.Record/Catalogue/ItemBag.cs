@@ -4,9 +4,31 @@ namespace Jishi.Record.Catalogue;
 
 /// <summary>
 /// One recorded value: what, when the fact happened, when the server took it down, by whom, and the ledger index that holds it.
-/// Either <see cref="Value"/> or <see cref="NotApplicable"/> (the reason why the item does not apply) is set.
+/// Either <see cref="Value"/> or <see cref="NotApplicable"/> (the reason why the item does not apply) is set. <paramref name="ById"/> is the
+/// account: names can repeat.
 /// </summary>
-public sealed record Recorded(object? Value, string? NotApplicable, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, string By, long Index);
+public sealed record Recorded(object? Value, string? NotApplicable, DateTimeOffset OccurredAt, DateTimeOffset RecordedAt, string By, long Index, string? ById = null)
+{
+    /// <summary>Earlier entries that tell of the item and were not redacted; null when there is none.</summary>
+    public EarlierEntry? Before { get; init; }
+
+    /// <summary>What was here is redacted; <see cref="Index"/> is the entry that ordered it.</summary>
+    public bool IsRedacted { get; init; }
+
+    /// <summary>Ledger indexes of all entries whose bytes tell of the item, in order: what a redaction must reach.</summary>
+    public IEnumerable<long> Entries => IsRedacted ? [] : Earlier().Reverse().Append(Index);
+
+    /// <summary>The chain that the next recording of the item carries on.</summary>
+    public EarlierEntry? AsEarlier => IsRedacted ? null : new EarlierEntry(Index, Before);
+
+    private IEnumerable<long> Earlier()
+    {
+        for (var at = Before; at is not null; at = at.Before) yield return at.Index;
+    }
+}
+
+/// <summary>A ledger index and the ones before it. A chain, so that an item recorded a thousand times costs each recording one link.</summary>
+public sealed record EarlierEntry(long Index, EarlierEntry? Before);
 
 /// <summary>The values that one owner holds, with the evidence and the last ledger index of each gate's row.</summary>
 public sealed record ItemBag(
@@ -18,6 +40,12 @@ public sealed record ItemBag(
         ImmutableDictionary.Create<string, Recorded>(StringComparer.Ordinal),
         ImmutableDictionary.Create<string, ValueList<EvidenceFile>>(StringComparer.Ordinal),
         ImmutableDictionary<int, long>.Empty);
+
+    /// <summary>Ledger index of the last paper put beside an item, by code.</summary>
+    public ImmutableDictionary<string, long> PapersAt { get; init; } = ImmutableDictionary.Create<string, long>(StringComparer.Ordinal);
+
+    /// <summary>Ledger index of the last entry that gave the item a value or a paper; -1 when none did.</summary>
+    public long ChangedAt(string code) => Math.Max(Values.GetValueOrDefault(code)?.Index ?? -1, PapersAt.GetValueOrDefault(code, -1));
 
     public Recorded? Find(DataItem item) => Values.GetValueOrDefault(item.Code);
 

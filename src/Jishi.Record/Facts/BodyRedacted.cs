@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
+
 namespace Jishi.Record.Facts;
 
 /// <summary>
-/// One item of an earlier entry was redacted by law: its bytes are gone, its digest stays, every proof still holds. Owner and code say what
-/// it was, since the redacted entry itself no longer does.
+/// An item was redacted by law in every entry that told of it: the bytes are gone, the digests stay, every proof still holds. Owner and code
+/// say what it was, since the redacted entries themselves no longer do. The fact stays true when the item is recorded anew: it names entries.
 /// </summary>
-public sealed record BodyRedacted(long Entry, string Owner, string Code, string Basis) : Fact;
+public sealed record BodyRedacted(ImmutableArray<long> Entries, string Owner, string Code, string Basis) : Fact;

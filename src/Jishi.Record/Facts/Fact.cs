@@ -20,6 +20,8 @@ public static class Streams
 
     public static string Cadre(string id) => "cadre/" + id;
 
+    public static string Batch(string id) => "batch/" + id;
+
     public static string Matter(string id) => "matter/" + id;
 
     public static string Meeting(string id) => "meeting/" + id;
@@ -29,6 +31,8 @@ public static class Streams
 public static class Owners
 {
     public static string Cadre(string id) => "cadre/" + id;
+
+    public static string Batch(string id) => "batch/" + id;
 
     public static string Matter(string id) => "matter/" + id;
 

@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Jishi.Record.Accounts;
+using Jishi.Record.Batches;
 using Jishi.Record.Cadres;
 using Jishi.Record.Matters;
 using Jishi.Record.Meetings;
@@ -24,13 +25,18 @@ public static class FactCodec
 {
     public const string ItemTag = "item:";
 
+    /// <summary>The parts that can hold a value of an item: in what recorded it, and in what corrected it.</summary>
+    public static ImmutableArray<string> TagsOf(string code) => [ItemTag + code, "entry", "was"];
+
     /// <summary>The kinds by name, all at version 1. A changed shape gets version 2 and an upcaster here.</summary>
     private static readonly FrozenDictionary<string, Type> Kinds = new[]
     {
         typeof(LineageOpened), typeof(RuleBookAdopted), typeof(PolicyAdopted), typeof(OrganRegistered), typeof(AccountChanged),
         typeof(RoleGranted), typeof(RoleRevoked), typeof(CadreRegistered), typeof(MatterOpened), typeof(PostAdded), typeof(CandidateEntered),
         typeof(ItemsRecorded), typeof(ItemCorrected), typeof(EvidenceAttached), typeof(GatePassed), typeof(GateReturned),
-        typeof(CandidacySuspended), typeof(CandidacyResumed), typeof(CandidacyWithdrawn), typeof(PackageSent), typeof(MeetingOpened),
+        typeof(CandidacySuspended), typeof(CandidacyResumed), typeof(CandidacyWithdrawn), typeof(Signed), typeof(PackageSent), typeof(MeetingOpened),
+        typeof(CandidacyHeld), typeof(CandidacyReleased), typeof(CandidacyFailed), typeof(Reconsidered), typeof(CandidacyRemoved), typeof(MatterArchived),
+        typeof(BatchOpened), typeof(MatterBatched), typeof(StatementMade),
         typeof(BodyRedacted),
     }.ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
 
@@ -109,9 +115,9 @@ public static class FactCodec
         var items = ImmutableArray.CreateBuilder<ItemEntry>(Math.Max(0, parts.Count - 2));
         foreach (var part in parts)
         {
-            if (part.Tag == "owner") owner = JsonSerializer.Deserialize<string>(part.Json.Span, Options)!;
+            if (part.Tag == "owner") owner = JsonSerializer.Deserialize<string>(part.Json.Span, Options);
             else if (part.Tag == "gate") gate = JsonSerializer.Deserialize<int>(part.Json.Span, Options);
-            else if (!part.Json.IsEmpty) items.Add(JsonSerializer.Deserialize<ItemEntry>(part.Json.Span, Options)!);
+            else if (!part.Json.IsEmpty) items.Add(ItemEntryConverter.Read(part.Json));
         }
 
         return owner is null ? null : new ItemsRecorded(owner, gate, items.ToImmutable());

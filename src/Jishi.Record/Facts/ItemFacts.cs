@@ -12,5 +12,5 @@ public sealed record ItemsRecorded(string Owner, int Gate, ImmutableArray<ItemEn
 /// <summary>A paper was put beside an item. The bytes lie in the evidence store and were synced before this fact.</summary>
 public sealed record EvidenceAttached(string Owner, int Gate, string Item, EvidenceFile File, DateTimeOffset OccurredAt) : Fact;
 
-/// <summary>An item of a closed gate was corrected: the old value stays in the ledger, with the reason and who approved.</summary>
-public sealed record ItemCorrected(string Owner, int Gate, ItemEntry Entry, ItemEntry Was, string Reason, Person ApprovedBy) : Fact;
+/// <summary>An item of a closed gate was corrected: the old value stays in the ledger, with the reason and who approved. Both values are null once they are redacted.</summary>
+public sealed record ItemCorrected(string Owner, int Gate, ItemEntry? Entry, ItemEntry? Was, string Reason, Person ApprovedBy) : Fact;

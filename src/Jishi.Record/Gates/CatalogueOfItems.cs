@@ -32,6 +32,11 @@ public static class CatalogueOfItems
         "record.fill" => "填写率",
         "record.complete" => "完整率",
         "submission.days" => "提交期限",
+        "record.bulk" => "集中录入",
+        "record.changed" => "复核后又改动",
+        "archive.days" => "归档期限",
+        "calendar.years" => "工作日历",
+        _ when SigningPositions.Find(of) is { } position => position.Name + "签字",
         _ when of.StartsWith("gate.", StringComparison.Ordinal) => $"关口 {of[5..]} {NineGates.Number(of[5] - '0').Name}",
         _ => of,
     };

@@ -21,9 +21,9 @@ public sealed record Gate(int Number, string Code, string Name, ImmutableArray<M
         .Select(c => c.Finding(this, dossier));
 
     /// <summary>All conditions of closing this gate for a kind of appointment, in the order of the form.</summary>
-    public IEnumerable<Closing> Conditions(KindOfAppointment kind) => Opens.Concat(
+    public IEnumerable<Closing> Conditions(KindOfAppointment kind) => Opens.Where(o => kind.Gates.Contains(CatalogueOfItems.Find(o.Item.Code)!.Gate!.Number)).Concat(
         from module in kind.Modules(this)
-        from closing in Closes.Where(c => module.Items.Contains(c.Item)).Concat(Times(module))
+        from closing in Closes.Where(c => module.Items.Contains(c.Item) && (c.WithGate == 0 || kind.Gates.Contains(c.WithGate))).Concat(Times(module))
         select closing);
 
     private static IEnumerable<Closing> Times(Module module) => module.Link is { } link ? [new(link.StartedAt), new(link.EndedAt)] : [];
@@ -32,6 +32,9 @@ public sealed record Gate(int Number, string Code, string Name, ImmutableArray<M
 /// <summary>A condition of closing a gate: the item has a value, and where codes are named, one of them.</summary>
 public sealed record Closing(DataItem Item, params string[] Accept)
 {
+    /// <summary>Asked only of kinds of appointment that pass this gate too; 0 asks all.</summary>
+    public int WithGate { get; init; }
+
     public bool IsMet(Dossier dossier) => dossier.Find(Item)?.Value is { } value && (Accept.Length == 0 || (value is string code && Accept.Contains(code)));
 
     public Finding Finding(Gate gate, Dossier dossier) => new(

@@ -10,9 +10,10 @@ public static class Register
     public static readonly Instrument EngagementSystem = new("S004", "干部聘任制拓展交流");
     public static readonly Instrument Regulations2014 = new("条例2014", "党政领导干部选拔任用工作条例（2014年）");
     public static readonly Instrument Regulations2019 = new("条例2019", "党政领导干部选拔任用工作条例（2019年）");
+    public static readonly Instrument Supervision2019 = new("监督办法2019", "干部选拔任用工作监督检查和责任追究办法");
 
     public static IReadOnlyList<Instrument> All { get; } =
-        [DemocraticReform, SecretarySupervision, WholeProcessRecord, PersonnelReform, EngagementSystem, Regulations2014, Regulations2019];
+        [DemocraticReform, SecretarySupervision, WholeProcessRecord, PersonnelReform, EngagementSystem, Regulations2014, Regulations2019, Supervision2019];
 
     /// <summary>The sources of an item as screens show them: source documents by title, regulations as cited.</summary>
     public static string Titles(string source) => string.Join('；', source.Split(';', StringSplitOptions.RemoveEmptyEntries)

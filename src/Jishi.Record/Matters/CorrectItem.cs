@@ -1,5 +1,4 @@
 using Jishi.Record.Accounts;
-using Jishi.Record.Catalogue;
 using Jishi.Record.Deciding;
 using Jishi.Record.Facts;
 
@@ -14,16 +13,16 @@ public sealed record CorrectItem(string MatterId, string CandidacyId, int Gate, 
     {
         var (target, problem) = Target.Find(at.World, MatterId, CandidacyId, null, Gate);
         if (target is null) return problem!;
-        if (Words.Check("更正理由", Reason, 500, nameof(Reason)) is { } reason) return Decision.No(RefusalKind.Malformed, reason);
-        if (Words.Check("批准人", ApprovedBy, 50, nameof(ApprovedBy)) is { } approver) return Decision.No(RefusalKind.Malformed, approver);
-        if (ApprovedBy.Trim() is var name && (name == at.Actor.Name || name == at.Actor.Id)) return Decision.Malformed("批准人不能是更正人本人。", nameof(ApprovedBy));
+        if (target.WhyClosed(Gate) is { } closed) return Decision.State(closed);
+        if (Correction.Check(at.Actor, Reason, ApprovedBy) is { } wrong) return Decision.No(RefusalKind.Malformed, wrong);
         var reader = new ItemReader(at, target);
         if (reader.Read(Item) is not { } read) return Decision.No(RefusalKind.Malformed, [.. reader.Problems]);
         var item = read.Line.Item;
         if (read.Line.Gate?.Number != Gate || target.OwnerOf(item) is not { } owner) return Decision.Malformed($"{item.Name}：不属于本关。", item.Code);
         if (target.Dossier.Find(item) is not { } was) return Decision.Malformed($"{item.Name}：还没有记录，直接记录即可，不必更正。", item.Code);
-        if (Equals(was.Value, read.Entry.Value) && string.Equals(was.NotApplicable, read.Entry.NotApplicable, StringComparison.Ordinal)) return Decision.Malformed($"{item.Name}：与已记录的值相同。", item.Code);
-        return Decision.Of(new Filed(target.StreamOf(item), new ItemCorrected(
-            owner, Gate, read.Entry, new ItemEntry(item.Code, was.Value, was.NotApplicable, was.OccurredAt), Reason.Trim(), new Person(ApprovedBy.Trim()))));
+        if (!target.IsListed(Gate, item)) return Decision.Malformed($"{item.Name}：退回时没有列出，不能改。", item.Code);
+        if (!target.IsClosed(at.World, item, Gate)) return Decision.Malformed($"{item.Name}：本关还没有办结，直接改即可，不必更正。", item.Code);
+        if (Correction.IsSame(was, read.Entry)) return Decision.Malformed($"{item.Name}：与已记录的值相同。", item.Code);
+        return Decision.Of(new Filed(target.StreamOf(item), Correction.Of(owner, Gate, read.Entry, was, Reason, ApprovedBy)));
     }
 }

@@ -15,12 +15,14 @@ public sealed record EnterCandidate(string MatterId, string CandidacyId, string 
     public override Decision Decide(Setting at)
     {
         if (at.World.Matters.GetValueOrDefault(MatterId) is not { } matter) return Decision.NotFound($"没有选任事项 {MatterId}。");
+        if (matter.Volume is not null) return Decision.State(matter.ReadOnly);
         if (!Ids.IsValid(CandidacyId)) return Decision.Malformed($"人选{Ids.Rule}。", nameof(CandidacyId));
         if (matter.Candidacies.ContainsKey(CandidacyId)) return Decision.State($"人选 {CandidacyId} 已经有了。");
         if (matter.Posts.GetValueOrDefault(PostId) is not { } post) return Decision.Malformed($"本事项没有职位 {PostId}。", nameof(PostId));
         if (at.World.Cadres.GetValueOrDefault(CadreId) is not { } cadre) return Decision.Malformed($"干部库中没有 {CadreId}，请先登记或导入任免审批表。", nameof(CadreId));
-        if (matter.Candidacies.Values.FirstOrDefault(c => c.CadreId == CadreId && c.PostId == PostId && c.State != CandidacyState.Withdrawn) is { } twice)
+        if (matter.Candidacies.Values.FirstOrDefault(c => c.CadreId == CadreId && c.PostId == PostId && !IsOver(c)) is { } twice)
             return Decision.State($"{cadre.Name}已是{post.Title}的人选（{twice.Id}）。");
+        if (Kind is "RETIRE" or "退休") return Decision.Malformed("任用类别中没有退休：到龄退休按“免职”列入，经过的关口相同，退休写在免职的事由里。", nameof(Kind));
         if (KindsOfAppointment.All.FirstOrDefault(k => k.Code == Kind || k.Name == Kind) is not { } kind)
             return Decision.Malformed($"任用类别“{Kind}”不在可选值中：{string.Join('、', KindsOfAppointment.All.Select(k => k.Name))}。", nameof(Kind));
         var stream = Streams.Matter(MatterId);
@@ -32,4 +34,7 @@ public sealed record EnterCandidate(string MatterId, string CandidacyId, string 
                 new ItemEntry(QualificationItems.AppointmentKind.Code, kind.Code, null, at.Now),
             ])));
     }
+
+    /// <summary>Who withdrew may stand again, but not to get round a suspension or a hold that still lies over the old row.</summary>
+    private static bool IsOver(Candidacy row) => row.Has(CandidacyState.Withdrawn) && !row.Has(CandidacyState.Held) && !row.Has(CandidacyState.Suspended);
 }

@@ -34,7 +34,7 @@ public sealed record PassGate(string MatterId, string? CandidacyId, string? Post
 
     /// <summary>The findings that this passage would meet now; the page shows them before anybody tries.</summary>
     public static IReadOnlyList<Finding> Judge(World world, Dossier dossier, int gate, DateTimeOffset now) =>
-        RuleBook.Judge(new Docket(dossier, new Attempt(Act.PassGate, now, gate)) { Calendar = world.Policy.Calendar, Policy = world.Policy });
+        RuleBook.Judge(world.Docket(dossier, new Attempt(Act.PassGate, now, gate)));
 
     private string? WhyNot(Target target)
     {
@@ -43,11 +43,10 @@ public sealed record PassGate(string MatterId, string? CandidacyId, string? Post
         if (target.Dossier.Passages.GetValueOrDefault(Gate) is { } done)
             return $"关口 {Gate} {gate.Name}已于 {LegalTime.Show(done.At)} 由{done.By}办结（第 {done.Index} 号分录），不能重复办结。";
         if (NineGates.WhyNot(gate, target.Dossier) is { } reason) return $"关口 {Gate} {gate.Name}不适用：{reason}。";
-        return target.Candidacy switch
-        {
-            { State: CandidacyState.Suspended } c => $"{target.Dossier.CadreName}已暂缓：{c.Reason}。先恢复，再办结。",
-            { State: CandidacyState.Withdrawn } c => $"{target.Dossier.CadreName}已撤回：{c.Reason}。",
-            _ => null,
-        };
+        if (target.Matter.Volume is not null) return target.Matter.ReadOnly;
+        return target.Candidacy is { } row ? States.WhyFrozen(row, target.Dossier.CadreName, AsAct(row, Gate)) : null;
     }
+
+    /// <summary>What passing a gate is to a row: mending, where the gate was returned; appointing, at gate 8.</summary>
+    public static Frozen AsAct(Candidacy row, int gate) => row.Returned.ContainsKey(gate) ? Frozen.Mend : gate == 8 ? Frozen.Appoint : Frozen.Pass;
 }

@@ -28,7 +28,7 @@ public sealed record RecordItems(
     {
         var (target, problem) = Target.Find(at.World, MatterId, CandidacyId, PostId, Gate);
         if (target is null) return problem!;
-        if (target.Candidacy is { State: CandidacyState.Withdrawn } closed) return Decision.State($"{target.Dossier.CadreName}已撤回：{closed.Reason}，不再记录。");
+        if (target.WhyClosed(Gate) is { } closed) return Decision.State(closed);
         var reader = new ItemReader(at, target);
         var entries = new List<(string Owner, string Stream, ItemEntry Entry)>();
         foreach (var input in Items)
@@ -62,7 +62,7 @@ public sealed record RecordItems(
     {
         var now = target.Dossier.Find(item);
         if (now is not null && Equals(now.Value, entry.Value) && string.Equals(now.NotApplicable, entry.NotApplicable, StringComparison.Ordinal)) return null;
-        if (target.Candidacy?.Returned is { } returned && returned.TryGetValue(Gate, out var open) && !open.Contains(item.Code))
+        if (!target.IsListed(Gate, item))
         {
             reader.Wrong($"{item.Name}：退回时没有列出，不能改。", item.Code);
             return null;
@@ -82,6 +82,12 @@ public sealed record RecordItems(
         foreach (var paper in Evidence.DistinctBy(e => (e.Item, e.File.Sha256)))
         {
             if (CatalogueOfItems.Find(paper.Item) is not { } line || !Belongs(reader, target, line)) continue;
+            if (!target.IsListed(Gate, line.Item))
+            {
+                reader.Wrong($"{line.Item.Name}：退回时没有列出，不能补证据。", paper.Item);
+                continue;
+            }
+
             if ((AttachmentType.Check(paper.File) ?? reader.WhenWrong(paper.OccurredAt)) is { } wrong)
             {
                 reader.Wrong($"{line.Item.Name}：{wrong}", paper.Item);

@@ -30,6 +30,7 @@ public sealed record Target(Matter Matter, Post Post, Candidacy? Candidacy, Doss
     public string? OwnerOf(DataItem item) => item.Scope switch
     {
         Scope.Cadre => Candidacy is null ? null : Owners.Cadre(Candidacy.CadreId),
+        Scope.Batch => Matter.BatchId is { } batch ? Owners.Batch(batch) : null,
         Scope.Matter => Owners.Matter(Matter.Id),
         Scope.Post => Owners.Post(Matter.Id, Post.Id),
         Scope.Ballot => Owners.Ballot(Matter.Id, Post.Id),
@@ -56,6 +57,14 @@ public sealed record Target(Matter Matter, Post Post, Candidacy? Candidacy, Doss
             world.Meetings[Candidacy!.MeetingId!].Agenda.Select(r => world.Candidacy(r.Matter, r.Candidacy)).OfType<Candidacy>().Where(c => c.MeetingId == Candidacy!.MeetingId), gate),
         _ => Closed(Matter.Candidacies.Values, gate) || (gate == 2 && Matter.Posts.Values.Any(p => p.Motion is not null)),
     };
+
+    /// <summary>Why nothing can be recorded at the gate for this target; null when it can.</summary>
+    public string? WhyClosed(int gate) => Matter.Volume is not null ? Matter.ReadOnly
+        : Candidacy is null ? null
+        : States.WhyFrozen(Candidacy, Dossier.CadreName, Candidacy.Returned.ContainsKey(gate) ? Frozen.Mend : Dossier.HasPassed(gate) ? Frozen.Finished : Frozen.Record);
+
+    /// <summary>Where the gate is returned, only what the return lists is open.</summary>
+    public bool IsListed(int gate, DataItem item) => Candidacy?.Returned.GetValueOrDefault(gate) is not { } back || back.Items.Contains(item.Code);
 
     private static bool Closed(IEnumerable<Candidacy> rows, int gate) => rows.Any(c => c.Passages.ContainsKey(gate));
 }

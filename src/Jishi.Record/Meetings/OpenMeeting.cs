@@ -21,9 +21,10 @@ public sealed record OpenMeeting(string Id, string Title, IReadOnlyList<AgendaRo
         {
             if (at.World.Candidacy(row.Matter, row.Candidacy) is not { } candidacy) return Decision.NotFound($"没有人选 {row.Matter}/{row.Candidacy}。");
             if (candidacy.Passages.ContainsKey(7)) return Decision.State($"{at.World.Cadres[candidacy.CadreId].Name}的讨论决定已办结，不能再列入议程。");
-            if (candidacy.State is CandidacyState.Suspended or CandidacyState.Withdrawn) return Decision.State($"{at.World.Cadres[candidacy.CadreId].Name}已暂缓或撤回，不能列入议程。");
+            if (States.WhyFrozen(candidacy, at.World.Cadres[candidacy.CadreId].Name, Frozen.Agenda) is { } frozen) return Decision.State(frozen);
         }
 
+        if (Agenda.Select(r => at.World.Matters[r.Matter].IsHistorical).Distinct().Count() > 1) return Decision.Malformed("同一次会议的议程里不能既有历史补录的人选，又有在办的人选。", nameof(Agenda));
         return Decision.Of(new Filed(Streams.Meeting(Id), new MeetingOpened(Id, Title.Trim(), [.. Agenda.Distinct()])));
     }
 }

@@ -40,6 +40,8 @@ public sealed record AdoptPolicy(PolicyPack Pack) : Command
     public override Decision Decide(Setting at)
     {
         var problems = PolicyCheck.Problems(Pack).Concat(PolicyCheck.Dropped(at.World.Policy, Pack)).ToList();
+        if (problems.Count == 0 && at.World.PolicyIndex >= 0 && at.World.Policy.Id == Pack.Id && at.World.Policy.Version == Pack.Version)
+            return Decision.State($"政策包 {Pack.Id} 的 {Pack.Version} 版已经在用；内容有改动的，换一个版本号。");
         return problems.Count > 0
             ? Decision.No(RefusalKind.Malformed, [.. problems])
             : Decision.Of(new Filed(Streams.System, new PolicyAdopted(Pack)));

@@ -19,6 +19,9 @@ public sealed record PolicyPack(
     ImmutableArray<DateOnly> Holidays,
     ImmutableArray<DateOnly> MakeUpDays)
 {
+    /// <summary>Who holds which duty here, where that differs from <see cref="Policy.Duties.All"/>; null where nothing does.</summary>
+    public ValueList<DutyHolders>? Duties { get; init; }
+
     /// <summary>Codes that the office adds to open code tables.</summary>
     public ImmutableArray<LocalCode> Codes { get; init; } = [];
 
@@ -26,6 +29,15 @@ public sealed record PolicyPack(
     public ImmutableArray<string> Requires { get; init; } = [];
 
     public static readonly PolicyPack None = new("none", "未采用政策包", "0", [], [], []);
+
+    /// <summary>The local rule packs that the office adopts; the record's own and the national rules are always on. Null stands for none.</summary>
+    public ImmutableArray<string>? Packs { get; init; }
+
+    /// <summary>The local rule packs there are.</summary>
+    public static ImmutableArray<string> LocalPacks { get; } =
+        ["county-supervision", "city-openness", "public-nomination", "term-system", "district-practice", "foreign-practice"];
+
+    public bool HasPack(string pack) => Packs is { } packs && packs.Contains(pack, StringComparer.Ordinal);
 
     private Made? _made;
 

@@ -4,7 +4,12 @@ using Jishi.Record.Catalogue;
 namespace Jishi.Record.Rules;
 
 /// <summary>The act that is attempted: which gate is to be passed, or which submission node is to be sent, and when.</summary>
-public sealed record Attempt(Act Act, DateTimeOffset At, int Gate = 0, string Node = "");
+/// <param name="Position">Which signature, for an act of signing: «deputyHead».</param>
+/// <param name="By">Who signs.</param>
+public sealed record Attempt(Act Act, DateTimeOffset At, int Gate = 0, string Node = "", string Position = "", Person? By = null);
+
+/// <summary>An account that holds a role, for the rules that ask who may do what.</summary>
+public sealed record Holder(Person Person, string Role);
 
 /// <summary>What a rule is given: the dossier, the act, the calendar and local values of the policy in force, and the matter's other dossiers.</summary>
 public sealed record Docket(Dossier Dossier, Attempt Attempt)
@@ -12,6 +17,9 @@ public sealed record Docket(Dossier Dossier, Attempt Attempt)
     public WorkCalendar Calendar { get; init; } = WorkCalendar.WeekdaysOnly;
 
     public Policy.PolicyPack Policy { get; init; } = Record.Policy.PolicyPack.None;
+
+    /// <summary>Who holds which role; asked for only by the rules about persons.</summary>
+    public IEnumerable<Holder> Holders { get; init; } = [];
 
     /// <summary>All dossiers of the submission or matter, this one included.</summary>
     public IReadOnlyList<Dossier> Together { get; init; } = [];

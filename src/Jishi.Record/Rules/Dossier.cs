@@ -6,6 +6,15 @@ namespace Jishi.Record.Rules;
 /// <summary>A gate that was passed: when, by whom, in which ledger entry, with which findings.</summary>
 public sealed record Passage(int Gate, DateTimeOffset At, string By, long Index, ValueList<Finding> Findings);
 
+/// <summary>A gate that was returned: the items that are open until it is passed again, why, and the ledger entry.</summary>
+public sealed record GateReturn(ImmutableArray<string> Items, string Reason, DateTimeOffset At, long Index);
+
+/// <summary>
+/// A signature over the record of a candidacy at a node, as the ledger took it down. <paramref name="Suite"/> «none»: the session's word, no key.
+/// Whether it still stands is derived: what it covered may have changed since <paramref name="Index"/>.
+/// </summary>
+public sealed record NodeSignature(string Node, string Position, Signature By, bool IsSubstitute, string Suite, long Index);
+
 /// <summary>
 /// The dossier (纪实档案): all that concerns one candidacy, from its matter, post, ballot, meeting and cadre. Rules read nothing else of a case.
 /// </summary>
@@ -41,6 +50,18 @@ public sealed record Dossier
 
     /// <summary>Gates passed; the motion's passage comes from the post.</summary>
     public ImmutableDictionary<int, Passage> Passages { get; init; } = ImmutableDictionary<int, Passage>.Empty;
+
+    /// <summary>Signatures over this record, by node and position.</summary>
+    public ImmutableDictionary<(string Node, string Position), NodeSignature> Signatures { get; init; } = ImmutableDictionary<(string, string), NodeSignature>.Empty;
+
+    /// <summary>Submission nodes that were sent, with the ledger index.</summary>
+    public ImmutableDictionary<string, long> Submitted { get; init; } = ImmutableDictionary<string, long>.Empty;
+
+    /// <summary>The matter was finished before this ledger and is entered from paper as a whole (历史补录): nothing of it counts as late.</summary>
+    public bool IsHistorical { get; init; }
+
+    /// <summary>Gates that were returned and are not passed again.</summary>
+    public ImmutableDictionary<int, GateReturn> Returned { get; init; } = ImmutableDictionary<int, GateReturn>.Empty;
 
     public ItemBag Bag(Scope scope) => scope switch
     {

@@ -15,6 +15,8 @@ public enum Act
 {
     PassGate,
     SendPackage,
+    Sign,
+    Archive,
 }
 
 /// <summary>One thing seen or required: an item code or «gate.4», and the value in words. The sentence around it is made when it is shown.</summary>

@@ -37,9 +37,9 @@ public sealed record Rule(string Id, string Title, string Statement)
     public Finding? Judge(Docket docket)
     {
         var verdict = Holds(docket);
-        return verdict.Outcome == Outcome.Holds
+        return verdict.Judgement == Judgement.Holds
             ? null
-            : new Finding(Id, verdict.Kind ?? Kind, verdict.Outcome == Outcome.Broken, verdict.Seen, verdict.Required);
+            : new Finding(Id, verdict.Kind ?? Kind, verdict.Judgement == Judgement.Broken, verdict.Seen, verdict.Required);
     }
 }
 
@@ -54,4 +54,4 @@ public enum ExampleKind
 }
 
 /// <summary>A case in words with the docket that it describes and the verdict that it must get.</summary>
-public sealed record Example(ExampleKind Kind, string Title, Func<Sketch, Sketch> Given, Outcome Expect);
+public sealed record Example(ExampleKind Kind, string Title, Func<Sketch, Sketch> Given, Judgement Expect);

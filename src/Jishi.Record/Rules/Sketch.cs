@@ -21,6 +21,26 @@ public sealed record Sketch(Docket Docket)
 
     public Sketch Sending(string node, string at) => this with { Docket = Docket with { Attempt = new(Act.SendPackage, At(at), Node: node), Together = [Docket.Dossier] } };
 
+    /// <summary>Signs: the node, the position, and who.</summary>
+    public Sketch Signing(string node, string position, string by, string at = "2026-10-30 10:00") =>
+        this with { Docket = Docket with { Attempt = new(Act.Sign, At(at), Node: node, Position: position, By: new Person(by)) } };
+
+    public Sketch Archiving(string at) => this with { Docket = Docket with { Attempt = new(Act.Archive, At(at)) } };
+
+    /// <summary>Somebody signed before, in ledger entry <paramref name="index"/>.</summary>
+    public Sketch SignedAt(string node, string position, string by = "林晓禾", long index = 100) => With(Docket.Dossier with
+    {
+        Signatures = Docket.Dossier.Signatures.SetItem((node, position), new NodeSignature(node, position, new Signature(by, null, At("2026-10-29 10:00")), false, "none", index)),
+    });
+
+    /// <summary>The node was sent.</summary>
+    public Sketch Sent(string node) => With(Docket.Dossier with { Submitted = Docket.Dossier.Submitted.SetItem(node, 90) });
+
+    public Sketch Historical() => With(Docket.Dossier with { IsHistorical = true });
+
+    /// <summary>Who holds which role in the office.</summary>
+    public Sketch Holding(params (string Name, string Role)[] holders) => this with { Docket = Docket with { Holders = [.. holders.Select(h => new Holder(new Person(h.Name), h.Role))] } };
+
     public Sketch OfKind(string kind) => With(Docket.Dossier with { Kind = kind });
 
     public Sketch Passed(params int[] gates) => With(Docket.Dossier with
@@ -29,15 +49,21 @@ public sealed record Sketch(Docket Docket)
             KeyValuePair.Create(g, new Passage(g, At("2026-10-01 09:00"), "林晓禾", g, ValueList<Finding>.Empty)))),
     });
 
-    /// <summary>Records a value, a text or what becomes JSON; by default it is taken down within the hour of the fact.</summary>
-    public Sketch Set(DataItem item, object value, string occurred = "2026-10-20 09:00", string? recorded = null)
+    /// <summary>Returns a gate by the entry named; what an example sets is recorded by entry 1.</summary>
+    public Sketch Returned(int gate, long index, params DataItem[] items) => With(Docket.Dossier with
+    {
+        Returned = Docket.Dossier.Returned.SetItem(gate, new GateReturn([.. items.Select(i => i.Code)], "示例", At("2026-10-21 09:00"), index)),
+    });
+
+    /// <summary>Records a value; by default it is taken down within the hour of the fact, by the recorder, in entry 1.</summary>
+    public Sketch Set(DataItem item, object value, string occurred = "2026-10-20 09:00", string? recorded = null, string by = "林晓禾", long index = 1)
     {
         var reading = item.Type.Read(JsonSerializer.SerializeToElement(value));
-        return reading.Error is { } error ? throw new FormatException($"{item.Code}: {error}") : Put(item, reading.Value, null, occurred, recorded);
+        return reading.Error is { } error ? throw new FormatException($"{item.Code}: {error}") : Put(item, reading.Value, null, occurred, recorded, by, index);
     }
 
     /// <summary>Records why an item does not apply.</summary>
-    public Sketch NotApplicable(DataItem item, string reason) => Put(item, null, reason, "2026-10-20 09:00", null);
+    public Sketch NotApplicable(DataItem item, string reason, string by = "林晓禾", long index = 1) => Put(item, null, reason, "2026-10-20 09:00", null, by, index);
 
     /// <summary>Adds further dossiers to the submission: the first is this one, the others have nothing recorded.</summary>
     public Sketch Beside(int others) => this with
@@ -48,10 +74,10 @@ public sealed record Sketch(Docket Docket)
         },
     };
 
-    private Sketch Put(DataItem item, object? value, string? reason, string occurred, string? recorded)
+    private Sketch Put(DataItem item, object? value, string? reason, string occurred, string? recorded, string by, long index)
     {
         var at = At(occurred);
-        var entry = new Recorded(value, reason, at, recorded is null ? at.AddHours(1) : At(recorded), "林晓禾", 1);
+        var entry = new Recorded(value, reason, at, recorded is null ? at.AddHours(1) : At(recorded), by, index);
         var bag = Docket.Dossier.Bag(item.Scope);
         return With(Replace(Docket.Dossier, item.Scope, bag with { Values = bag.Values.SetItem(item.Code, entry) }));
     }

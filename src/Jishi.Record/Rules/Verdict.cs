@@ -2,7 +2,7 @@ using Jishi.Record.Catalogue;
 
 namespace Jishi.Record.Rules;
 
-public enum Outcome
+public enum Judgement
 {
     Holds,
     Broken,
@@ -10,14 +10,21 @@ public enum Outcome
 }
 
 /// <summary>What a rule says of a docket. <paramref name="Kind"/> lowers the rule's own kind where the rule says so (SEQ-05: the same person only warns).</summary>
-public sealed record Verdict(Outcome Outcome, ValueList<Sighting> Seen, ValueList<Sighting> Required, RuleKind? Kind = null)
+/// <param name="Why">Why the rule is silent, where it holds because it does not ask here.</param>
+public sealed record Verdict(Judgement Judgement, ValueList<Sighting> Seen, ValueList<Sighting> Required, RuleKind? Kind = null, string? Why = null)
 {
-    public static readonly Verdict Holds = new(Outcome.Holds, ValueList<Sighting>.Empty, ValueList<Sighting>.Empty);
+    public static readonly Verdict Holds = new(Judgement.Holds, ValueList<Sighting>.Empty, ValueList<Sighting>.Empty);
+
+    /// <summary>The rule does not ask here, for the reason given: silent, and said so.</summary>
+    public static Verdict Exempt(string why) => Holds with { Why = why };
 
     public static Verdict Broken(IEnumerable<Sighting> seen, IEnumerable<Sighting> required, RuleKind? kind = null) =>
-        new(Outcome.Broken, new([.. seen]), new([.. required]), kind);
+        new(Judgement.Broken, new([.. seen]), new([.. required]), kind);
+
+    /// <summary>The rule cannot be judged, because of what is seen; it says what is needed.</summary>
+    public static Verdict CannotJudge(Sighting seen, Sighting required) => new(Judgement.CannotJudge, new([seen]), new([required]));
 
     /// <summary>The data that the rule needs are missing.</summary>
     public static Verdict Missing(params DataItem[] items) =>
-        new(Outcome.CannotJudge, new([.. items.Select(i => new Sighting(i.Code, "未填"))]), new([.. items.Select(i => new Sighting(i.Code, "须填写"))]));
+        new(Judgement.CannotJudge, new([.. items.Select(i => new Sighting(i.Code, "未填"))]), new([.. items.Select(i => new Sighting(i.Code, "须填写"))]));
 }

@@ -6,31 +6,51 @@ using Jishi.Record.Facts;
 using Jishi.Record.Gates.G1Qualification;
 using Jishi.Record.Matters;
 using Jishi.Record.Rules;
-using Microsoft.Data.Sqlite;
 
 namespace Jishi.Store.Reading;
 
 /// <summary>Writes the read rows of a group in the group's own transaction: what the facts touched, as the world now has it. Owned by the writer's thread.</summary>
 internal sealed class ReadRows(SqliteLedger sqlite)
 {
-    private readonly SqliteCommand _matter = sqlite.Prepare("INSERT OR REPLACE INTO matter_row VALUES ($a, $b, $c, $d, $e, $f, $g, $h, $i)", 9);
-    private readonly SqliteCommand _candidacy = sqlite.Prepare("INSERT OR REPLACE INTO candidacy_row VALUES ($a, $b, $c, $d, $e, $f, $g, $h, $i, $j)", 10);
-    private readonly SqliteCommand _cadre = sqlite.Prepare("INSERT OR REPLACE INTO cadre_row VALUES ($a, $b, $c, $d, $e)", 5);
-    private readonly SqliteCommand _finding = sqlite.Prepare("INSERT OR REPLACE INTO finding_row VALUES ($a, $b, $c, $d, $e, $f, $g, $h)", 8);
-    private readonly SqliteCommand _evidence = sqlite.Prepare("INSERT OR REPLACE INTO evidence_row VALUES ($a, $b, $c, $d, $e, $f, $g)", 7);
-    private readonly SqliteCommand _renamedCadre = sqlite.Prepare("UPDATE candidacy_row SET cadre_name = $a WHERE cadre = $b AND cadre_name <> $a", 2);
-    private readonly SqliteCommand _renamedOrgan = sqlite.Prepare("UPDATE matter_row SET organ = $a WHERE organ_id = $b", 2);
-    private readonly SqliteCommand _stream = sqlite.Prepare("INSERT OR REPLACE INTO stream_row VALUES ($a, $b)", 2);
-    private readonly SqliteCommand _entries = sqlite.Prepare("SELECT e.header, b.bytes FROM entry e JOIN body b ON b.idx = e.idx WHERE e.idx >= $a ORDER BY e.idx LIMIT $b", 2);
+    private readonly Statement _matter = sqlite.Prepare("INSERT OR REPLACE INTO matter_row VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    private readonly Statement _candidacy = sqlite.Prepare("""
+        INSERT INTO candidacy_row VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+        ON CONFLICT (matter, id) DO UPDATE SET cadre_name = ?4, kind = ?7, state = ?8, passed = ?9, last_idx = ?10
+        """);
+
+    private readonly Statement _cadre = sqlite.Prepare("INSERT OR REPLACE INTO cadre_row VALUES (?, ?, ?, ?, ?)");
+    private readonly Statement _finding = sqlite.Prepare("INSERT OR REPLACE INTO finding_row VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    private readonly Statement _evidence = sqlite.Prepare("INSERT OR REPLACE INTO evidence_row VALUES (?, ?, ?, ?, ?, ?, ?)");
+    private readonly Statement _evidenceGone = sqlite.Prepare("DELETE FROM evidence_row WHERE owner = ? AND item = ? AND idx = ?");
+    private readonly Statement _renamedCadre = sqlite.Prepare("UPDATE candidacy_row SET cadre_name = ?1 WHERE cadre = ?2 AND cadre_name <> ?1");
+    private readonly Statement _renamedOrgan = sqlite.Prepare("UPDATE matter_row SET organ = ? WHERE organ_id = ?");
+    private readonly Statement _batch = sqlite.Prepare("INSERT OR REPLACE INTO batch_row VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    private readonly Statement _renamedBatchOrgan = sqlite.Prepare("UPDATE batch_row SET organ = ? WHERE organ_id = ?");
+    private readonly Statement _stream = sqlite.Prepare("INSERT INTO stream_row VALUES (?1, ?2) ON CONFLICT (stream) DO UPDATE SET last_idx = ?2");
+    private readonly Statement _lastOfStream = sqlite.Prepare("SELECT last_idx FROM stream_row WHERE stream = ?");
+    private readonly Statement _chain = sqlite.Prepare("INSERT INTO chain_row VALUES (?, ?)");
+    private readonly Statement _entries = sqlite.Prepare("SELECT e.header, b.bytes FROM entry e JOIN body b ON b.idx = e.idx WHERE e.idx >= ? ORDER BY e.idx LIMIT ?");
 
     /// <summary>Entries as the writer's own transaction sees them.</summary>
     public IReadOnlyList<StoredEntry> Entries(long first, int count)
     {
-        (_entries.Parameters[0].Value, _entries.Parameters[1].Value) = (first, count);
-        using var reader = _entries.ExecuteReader();
+        _entries.Bind(first, (long)count);
         var found = new List<StoredEntry>(count);
-        while (reader.Read()) found.Add(EntryCodec.Read(reader.GetFieldValue<byte[]>(0), reader.GetFieldValue<byte[]>(1)));
+        while (_entries.Step()) found.Add(EntryCodec.Read(_entries.Bytes(0), _entries.Bytes(1)));
         return found;
+    }
+
+    /// <summary>Hangs entries on the chains of their streams, in order; also those whose fact does not read.</summary>
+    public void Chain(IEnumerable<(string Stream, long Index)> entries)
+    {
+        var lasts = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var (stream, index) in entries)
+        {
+            _chain.Run(index, lasts.TryGetValue(stream, out var before) ? before : LastOf(stream));
+            lasts[stream] = index;
+        }
+
+        foreach (var (stream, last) in lasts) _stream.Run(stream, last);
     }
 
     /// <summary>Each touched object is written once, however many facts touched it.</summary>
@@ -39,14 +59,25 @@ internal sealed class ReadRows(SqliteLedger sqlite)
         var touched = new Dictionary<(string Kind, string Id, string Part), long>();
         foreach (var (meta, fact) in facts)
         {
-            SqliteLedger.Run(_stream, meta.Stream, meta.Index);
             foreach (var key in Touched.By(world, meta, fact)) touched[key] = meta.Index;
-            if (fact is EvidenceAttached evidence) Write(evidence, meta.Index);
+            foreach (var (owner, item, file) in NamedPapers.Of(fact)) _evidence.Run(file.Sha256, owner, item, file.Name, file.Size, file.MediaType, meta.Index);
+            if (fact is BodyRedacted redacted) DropEvidence(redacted);
             if (fact is GatePassed passed) WriteFindings(passed.Findings, meta, passed.Candidacy ?? passed.Post ?? "", passed.Gate);
+            if (fact is Signed signed) WriteFindings(signed.Findings, meta, string.Join(',', signed.Candidacies), 0);
             if (fact is PackageSent sent) WriteFindings(sent.Findings, meta, string.Join(',', sent.Candidacies), 0);
         }
 
         foreach (var ((kind, id, part), index) in touched) WriteRow(world, kind, id, part, index);
+    }
+
+    /// <summary>The last entry of a stream before this group; -1 when there is none.</summary>
+    private long LastOf(string stream)
+    {
+        _lastOfStream.Bind(stream);
+        if (!_lastOfStream.Step()) return -1;
+        var last = _lastOfStream.Integer(0);
+        _lastOfStream.Reset();
+        return last;
     }
 
     private void WriteRow(World world, string kind, string id, string part, long index)
@@ -54,14 +85,18 @@ internal sealed class ReadRows(SqliteLedger sqlite)
         switch (kind)
         {
             case "cadre" when world.Cadres.GetValueOrDefault(id) is { } cadre:
-                SqliteLedger.Run(_cadre, id, cadre.Name, cadre.BirthDate?.ToString() ?? "", PostOf(cadre), index);
-                SqliteLedger.Run(_renamedCadre, cadre.Name, id);
+                _cadre.Run(id, cadre.Name, cadre.BirthDate?.ToString() ?? "", PostOf(cadre), index);
+                _renamedCadre.Run(cadre.Name, id);
                 break;
             case "organ" when world.Organs.GetValueOrDefault(id) is { } organ:
-                SqliteLedger.Run(_renamedOrgan, organ.Name, id);
+                _renamedOrgan.Run(organ.Name, id);
+                _renamedBatchOrgan.Run(organ.Name, id);
                 break;
             case "matter" when world.Matters.GetValueOrDefault(id) is { } matter:
-                SqliteLedger.Run(_matter, id, matter.Number, matter.Title, matter.OrganId, world.Organs.GetValueOrDefault(matter.OrganId)?.Name ?? matter.OrganId, matter.OpenedAt.ToUnixTimeMilliseconds(), (long)matter.Posts.Count, (long)matter.Candidacies.Count, index);
+                _matter.Run(id, matter.Number, matter.Title, matter.OrganId, world.Organs.GetValueOrDefault(matter.OrganId)?.Name ?? matter.OrganId, matter.OpenedAt.ToUnixTimeMilliseconds(), (long)matter.Posts.Count, (long)matter.Candidacies.Count, index, matter.IsHistorical ? 1L : 0L);
+                break;
+            case "batch" when world.Batches.GetValueOrDefault(id) is { } batch:
+                _batch.Run(id, batch.Number, batch.Title, batch.OrganId, world.Organs.GetValueOrDefault(batch.OrganId)?.Name ?? batch.OrganId, batch.OpenedAt.ToUnixTimeMilliseconds(), batch.IsFiled ? 1L : 0L, batch.Volume ?? "", index);
                 break;
             case "candidacy" when world.Matters.GetValueOrDefault(id) is { } matter && matter.Candidacies.GetValueOrDefault(part) is { } row:
                 Write(world, matter, row, index);
@@ -73,16 +108,18 @@ internal sealed class ReadRows(SqliteLedger sqlite)
     {
         var post = matter.Posts[row.PostId];
         var passed = string.Concat(Enumerable.Range(1, 9).Select(g => row.Passages.ContainsKey(g) || (g == 2 && post.Motion is not null) ? '1' : '0'));
-        SqliteLedger.Run(_candidacy, matter.Id, row.Id, row.CadreId, world.Cadres[row.CadreId].Name, row.PostId, post.Title, row.Kind, row.State.ToString(), passed, index);
+        _candidacy.Run(matter.Id, row.Id, row.CadreId, world.Cadres[row.CadreId].Name, row.PostId, post.Title, row.Kind, row.State.ToString(), passed, index, matter.IsHistorical ? 1L : 0L);
     }
 
-    private void Write(EvidenceAttached fact, long index) =>
-        SqliteLedger.Run(_evidence, fact.File.Sha256, fact.Owner, fact.Item, fact.File.Name, fact.File.Size, fact.File.MediaType, index);
+    private void DropEvidence(BodyRedacted fact)
+    {
+        foreach (var index in fact.Entries) _evidenceGone.Run(fact.Owner, fact.Code, index);
+    }
 
     private void WriteFindings(ValueList<Finding> findings, EntryMeta meta, string candidacy, int gate)
     {
         for (var n = 0; n < findings.Count; n++)
-            SqliteLedger.Run(_finding, meta.Index, (long)n, Owners.Split(meta.Stream).Id, candidacy, (long)gate, findings[n].Rule, findings[n].Kind.ToString(), findings[n].Reason ?? "");
+            _finding.Run(meta.Index, (long)n, Owners.Split(meta.Stream).Id, candidacy, (long)gate, findings[n].Rule, findings[n].Kind.ToString(), findings[n].Reason ?? "");
     }
 
     private static string PostOf(Cadre cadre) => cadre.Items.Find(QualificationItems.CurrentPost)?.Value is PostName post ? post.Title : "";

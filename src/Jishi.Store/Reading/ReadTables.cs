@@ -2,16 +2,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Jishi.Store.Reading;
 
-public sealed record MatterRow(string Id, string Number, string Title, string OrganId, string Organ, long OpenedAt, int Posts, int Candidacies, long LastIdx);
+public sealed record MatterRow(string Id, string Number, string Title, string OrganId, string Organ, long OpenedAt, int Posts, int Candidacies, long LastIdx, bool Historical);
 
+/// <param name="Historical">The matter was entered from paper as a whole: never counted among live records.</param>
 /// <param name="Passed">Nine characters, «1» where the gate of that place is passed.</param>
-public sealed record CandidacyRow(string Matter, string Id, string Cadre, string CadreName, string Post, string PostTitle, string Kind, string State, string Passed, long LastIdx);
+public sealed record CandidacyRow(string Matter, string Id, string Cadre, string CadreName, string Post, string PostTitle, string Kind, string State, string Passed, long LastIdx, bool Historical);
 
 public sealed record CadreRow(string Id, string Name, string Birth, string Post, long LastIdx);
 
 public sealed record FindingRow(long Idx, int N, string Matter, string Candidacy, int Gate, string Rule, string Kind, string Reason);
 
 public sealed record EvidenceRow(string Sha256, string Owner, string Item, string Name, long Size, string MediaType, long Idx);
+
+/// <param name="Filed">1 once the batch is filed with the level above.</param>
+/// <param name="Volume">Empty while it is not archived.</param>
+public sealed record BatchRow(string Id, string Number, string Title, string OrganId, string Organ, long OpenedAt, int Filed, string Volume, long LastIdx);
 
 /// <summary>The read tables for lists and searches, read only. Instants are ms since 1970 UTC.</summary>
 public sealed class ReadTables(DbContextOptions<ReadTables> options) : DbContext(options)
@@ -24,6 +29,8 @@ public sealed class ReadTables(DbContextOptions<ReadTables> options) : DbContext
 
     public DbSet<FindingRow> Findings => Set<FindingRow>();
 
+    public DbSet<BatchRow> Batches => Set<BatchRow>();
+
     public DbSet<EvidenceRow> Evidence => Set<EvidenceRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -32,6 +39,7 @@ public sealed class ReadTables(DbContextOptions<ReadTables> options) : DbContext
         modelBuilder.Entity<CandidacyRow>().ToTable("candidacy_row").HasKey(r => new { r.Matter, r.Id });
         modelBuilder.Entity<CadreRow>().ToTable("cadre_row").HasKey(r => r.Id);
         modelBuilder.Entity<FindingRow>().ToTable("finding_row").HasKey(r => new { r.Idx, r.N });
+        modelBuilder.Entity<BatchRow>().ToTable("batch_row").HasKey(r => r.Id);
         modelBuilder.Entity<EvidenceRow>().ToTable("evidence_row").HasKey(r => new { r.Sha256, r.Owner, r.Item, r.Idx });
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(t => t.GetProperties())) property.SetColumnName(Snake(property.Name));
     }

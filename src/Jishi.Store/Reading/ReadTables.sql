@@ -1,18 +1,25 @@
 -- Read tables: a picture of the fold for lists and searches. Dropped and replayed at will; nothing here is the record.
-CREATE TABLE IF NOT EXISTS matter_row (
+-- historical: 1 where the matter was entered from paper as a whole; whoever counts live records leaves those rows out.
+CREATE TABLE matter_row (
   id TEXT PRIMARY KEY, number TEXT NOT NULL, title TEXT NOT NULL, organ_id TEXT NOT NULL, organ TEXT NOT NULL, opened_at INTEGER NOT NULL,
-  posts INTEGER NOT NULL, candidacies INTEGER NOT NULL, last_idx INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS candidacy_row (
+  posts INTEGER NOT NULL, candidacies INTEGER NOT NULL, last_idx INTEGER NOT NULL,
+  historical INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE candidacy_row (
   matter TEXT NOT NULL, id TEXT NOT NULL, cadre TEXT NOT NULL, cadre_name TEXT NOT NULL, post TEXT NOT NULL, post_title TEXT NOT NULL,
-  kind TEXT NOT NULL, state TEXT NOT NULL, passed TEXT NOT NULL, last_idx INTEGER NOT NULL, PRIMARY KEY (matter, id)) STRICT, WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS candidacy_row_cadre ON candidacy_row (cadre);
-CREATE TABLE IF NOT EXISTS cadre_row (
+  kind TEXT NOT NULL, state TEXT NOT NULL, passed TEXT NOT NULL, last_idx INTEGER NOT NULL, historical INTEGER NOT NULL, PRIMARY KEY (matter, id)) STRICT, WITHOUT ROWID;
+CREATE INDEX candidacy_row_cadre ON candidacy_row (cadre);
+CREATE TABLE cadre_row (
   id TEXT PRIMARY KEY, name TEXT NOT NULL, birth TEXT NOT NULL, post TEXT NOT NULL, last_idx INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS cadre_row_name ON cadre_row (name, birth);
-CREATE TABLE IF NOT EXISTS finding_row (
+CREATE INDEX cadre_row_name ON cadre_row (name, birth);
+CREATE TABLE finding_row (
   idx INTEGER NOT NULL, n INTEGER NOT NULL, matter TEXT NOT NULL, candidacy TEXT NOT NULL, gate INTEGER NOT NULL, rule TEXT NOT NULL,
   kind TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (idx, n)) STRICT, WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS evidence_row (
+CREATE TABLE evidence_row (
   sha256 TEXT NOT NULL, owner TEXT NOT NULL, item TEXT NOT NULL, name TEXT NOT NULL, size INTEGER NOT NULL, media_type TEXT NOT NULL,
   idx INTEGER NOT NULL, PRIMARY KEY (sha256, owner, item, idx)) STRICT, WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS stream_row (stream TEXT NOT NULL, idx INTEGER NOT NULL, PRIMARY KEY (stream, idx)) STRICT, WITHOUT ROWID;
+CREATE TABLE batch_row (
+  id TEXT PRIMARY KEY, number TEXT NOT NULL, title TEXT NOT NULL, organ_id TEXT NOT NULL, organ TEXT NOT NULL, opened_at INTEGER NOT NULL,
+  filed INTEGER NOT NULL, volume TEXT NOT NULL, last_idx INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+-- The entries of a stream, as a chain from the last one back: appending touches the end of one table and one row a stream, not a leaf of an index an entry.
+CREATE TABLE stream_row (stream TEXT PRIMARY KEY, last_idx INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE chain_row (idx INTEGER PRIMARY KEY, before_idx INTEGER NOT NULL) STRICT;

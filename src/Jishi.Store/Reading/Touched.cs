@@ -1,4 +1,5 @@
 using Jishi.Record;
+using Jishi.Record.Batches;
 using Jishi.Record.Facts;
 using Jishi.Record.Matters;
 using Jishi.Record.Meetings;
@@ -22,10 +23,18 @@ internal static class Touched
             GateReturned f => [("candidacy", id, f.Candidacy)],
             CandidacySuspended f => [("candidacy", id, f.Candidacy)],
             CandidacyResumed f => [("candidacy", id, f.Candidacy)],
+            CandidacyHeld f => [("candidacy", id, f.Candidacy)],
+            CandidacyReleased f => [("candidacy", id, f.Candidacy)],
             CandidacyWithdrawn f => [("candidacy", id, f.Candidacy)],
+            Signed f => f.Candidacies.Select(c => ("candidacy", id, c)),
+            CandidacyFailed f => [("candidacy", id, f.Candidacy)],
+            Reconsidered f => [("candidacy", id, f.Candidacy)],
+            CandidacyRemoved f => [("candidacy", id, f.Candidacy)],
+            MatterArchived f => [("batch", f.Batch, ""), ("matter", id, ""), .. world.Matters.GetValueOrDefault(id)?.Candidacies.Keys.Select(c => ("candidacy", id, c)) ?? []],
             PackageSent f => f.Candidacies.Select(c => ("candidacy", id, c)),
             MeetingOpened f => f.Agenda.Select(r => ("candidacy", r.Matter, r.Candidacy)),
-            _ => kind is "matter" or "cadre" or "organ" ? [(kind, id, "")] : [],
+            MatterBatched f => [("batch", f.Batch, "")],
+            _ => kind is "matter" or "cadre" or "organ" or "batch" ? [(kind, id, "")] : [],
         };
     }
 
@@ -36,6 +45,7 @@ internal static class Touched
         {
             "candidacy" => [("candidacy", id, part)],
             "cadre" => [("cadre", id, "")],
+            "batch" => [("batch", id, "")],
             _ => [],
         };
     }

@@ -4,7 +4,6 @@ using Jishi.Record.Rules;
 using Jishi.Store;
 using Jishi.Web.Security;
 using Jishi.Web.Shell;
-using Outcome = Jishi.Store.Outcome;
 
 namespace Jishi.Web.Api;
 

@@ -36,8 +36,13 @@ public static class ApiEndpoints
         SessionApi.Map(api);
         BookApi.Map(api);
         PeopleApi.Map(api);
+        ImportApi.Map(api);
         MatterApi.Map(api);
+        StateApi.Map(api);
+        ClockApi.Map(api);
         GateApi.Map(api);
+        BatchApi.Map(api);
+        MeetingApi.Map(api);
         EvidenceApi.Map(api);
         LedgerApi.Map(api);
     }

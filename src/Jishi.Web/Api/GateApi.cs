@@ -63,24 +63,30 @@ internal static class GateApi
                 found.TakesNotApplicable(item), found.Dossier.IsSettled(item)));
     }
 
-    private static async Task<IResult> Record(string matter, string? candidacy, string? post, int gate, RecordBody body, HttpContext context, Journal journal)
+    private static Task<IResult> Record(string matter, string? candidacy, string? post, int gate, RecordBody body, HttpContext context, Journal journal) =>
+        Recorded(body, context, journal, (items, papers) => new RecordItems(matter, candidacy, post, gate, items, papers));
+
+    public const string WrongTime = "occurredAt 应写成 2026-10-24T09:00:00+08:00。";
+
+    /// <summary>Reads items and papers of a body and submits the command that they make.</summary>
+    public static async Task<IResult> Recorded(RecordBody body, HttpContext context, Journal journal, Func<IReadOnlyList<ItemInput>, IReadOnlyList<EvidenceInput>, Command> make)
     {
         var items = new List<ItemInput>();
         foreach (var (code, item) in body.Items ?? [])
         {
-            if (!TryRead(code, item, out var input)) return ApiAnswer.Wrong(StatusCodes.Status422UnprocessableEntity, $"{code} 的 occurredAt 应写成 2026-10-24T09:00:00+08:00。");
+            if (!TryRead(code, item, out var input)) return ApiAnswer.Wrong(StatusCodes.Status422UnprocessableEntity, $"{code} 的 {WrongTime}");
             items.Add(input);
         }
 
-        return await ApiAnswer.Submit(context, journal, new RecordItems(matter, candidacy, post, gate, items, [.. (body.Evidence ?? []).Select(e => new EvidenceInput(e.Item, e.File))]), body.Rows);
+        return await ApiAnswer.Submit(context, journal, make(items, [.. (body.Evidence ?? []).Select(e => new EvidenceInput(e.Item, e.File))]), body.Rows);
     }
 
     private static async Task<IResult> Correct(string matter, string candidacy, int number, CorrectionBody body, HttpContext context, Journal journal) =>
         TryRead(body.Item, body.Value, out var input)
             ? await ApiAnswer.Submit(context, journal, new CorrectItem(matter, candidacy, number, input, body.Reason, body.ApprovedBy))
-            : ApiAnswer.Wrong(StatusCodes.Status422UnprocessableEntity, "occurredAt 应写成 2026-10-24T09:00:00+08:00。");
+            : ApiAnswer.Wrong(StatusCodes.Status422UnprocessableEntity, WrongTime);
 
-    private static bool TryRead(string code, ItemRequest item, out ItemInput input)
+    public static bool TryRead(string code, ItemRequest item, out ItemInput input)
     {
         var occurred = LegalTime.Parse(item.OccurredAt);
         input = new ItemInput(code, item.Value, item.NotApplicable, occurred);

@@ -32,7 +32,10 @@ public sealed record GateCase(World World, Target Target, Gate Gate, Actor Actor
 
     /// <summary>Only a candidacy passes gates, but for the motion, which its post passes.</summary>
     public bool CanPass => MayRecord && Passage is null && NotApplying is null && (Row is not null || Gate.Number == 2)
-        && Row?.State is not (CandidacyState.Suspended or CandidacyState.Withdrawn);
+        && WhyNotPass is null;
+
+    /// <summary>Why the row's state, or the archive, keeps this gate from being passed; null when neither does.</summary>
+    public string? WhyNotPass => Target.Matter.Volume is not null ? Target.WhyClosed(Gate.Number) : Row is null ? null : States.WhyFrozen(Row, Dossier.CadreName, PassGate.AsAct(Row, Gate.Number));
 
     public string RowPath => Row is null ? $"/matters/{Target.Matter.Id}/posts/{Target.Post.Id}" : $"/matters/{Target.Matter.Id}/candidacies/{Row.Id}";
 
@@ -71,7 +74,7 @@ public sealed record GateCase(World World, Target Target, Gate Gate, Actor Actor
         : PassGate.Judge(World, Dossier, Gate.Number, Now);
 
     /// <summary>Working days by which a value was recorded later than the office allows; 0 when in time.</summary>
-    public int DaysLate(Recorded? recorded) => LateMarks.Days(World, recorded);
+    public int DaysLate(Recorded? recorded) => Dossier.IsHistorical ? 0 : LateMarks.Days(World, recorded);
 
     public bool Sees(DataItem item) => SeesRestricted || item.Confidentiality != Confidentiality.Restricted;
 
@@ -80,9 +83,9 @@ public sealed record GateCase(World World, Target Target, Gate Gate, Actor Actor
         !Sees(item) ? ("限授权人员查看和填写", null, null)
         : item.IsSystem ? ("提交时由系统填写", null, null)
         : !MayRecord ? ($"{Roles.Name(Actor.Capacity)}只查阅，不记录", null, null)
-        : Row is { State: CandidacyState.Withdrawn } withdrawn ? ($"已撤回：{withdrawn.Reason}", null, null)
+        : Target.WhyClosed(Gate.Number) is { } closed ? (closed.TrimEnd('。'), null, null)
         : Target.OwnerOf(item) is null ? WithoutOwner(item)
-        : Returned(item) ? ("退回时没有列出，不能改", null, null)
+        : !Target.IsListed(Gate.Number, item) ? ("退回时没有列出，不能改", null, null)
         : Dossier.Find(item) is not null && Target.IsClosed(World, item, Gate.Number) ? Closed(item)
         : null;
 
@@ -97,8 +100,6 @@ public sealed record GateCase(World World, Target Target, Gate Gate, Actor Actor
         .Where(x => x.Owner is not null)
         .GroupBy(x => x.Owner!, x => x.Code, StringComparer.Ordinal)
         .Select(g => (g.Key, g.AsEnumerable()));
-
-    private bool Returned(DataItem item) => Row is { State: CandidacyState.Returned, ReturnedItems: { Length: > 0 } open } && !open.Contains(item.Code);
 
     private (string, string?, string?) WithoutOwner(DataItem item) => item.Scope == Scope.Meeting && Row is not null
         ? ("还没有排会，先把这个人选列入一次会议", $"/matters/{Target.Matter.Id}/meetings/new", "去排会")

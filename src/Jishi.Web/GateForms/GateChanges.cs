@@ -14,36 +14,33 @@ public sealed record GateChanges(ImmutableArray<ItemInput> Items, ImmutableArray
         new(gate.Target.Matter.Id, gate.Row?.Id, gate.Row is null ? gate.Target.Post.Id : null, gate.Gate.Number, Items, Evidence);
 
     /// <param name="form">The form as drawn with what was posted.</param>
-    public static GateChanges Of(GateCase gate, GateForm form)
+    public static GateChanges Of(GateCase gate, GateForm form) => Of(form.Fields, gate.Target.OwnerOf, form.Seen, gate.Gate.Number);
+
+    /// <param name="seen">versions of the rows as they were drawn, by owner</param>
+    public static GateChanges Of(IEnumerable<GateField> fields, Func<DataItem, string?> ownerOf, IReadOnlyDictionary<string, long> seen, int gate)
     {
         var items = ImmutableArray.CreateBuilder<ItemInput>();
         var papers = ImmutableArray.CreateBuilder<EvidenceInput>();
         var problems = ImmutableArray.CreateBuilder<Problem>();
         var owners = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var field in form.Fields.Where(f => f.Locked is null))
+        foreach (var field in fields.Where(f => f.Locked is null))
         {
             var occurred = OccurredOf(field, problems);
-            if (field.Input.Fingerprint() != field.Was) Add(gate, field, occurred, items, owners, problems);
+            var before = items.Count;
+            if (field.Input.Fingerprint() != field.Was) Add(field, occurred, items, problems);
             else if (MovedAlone(field, occurred)) problems.Add(new Problem($"{field.Item.Name}：发生时间随值一起记录；值没有改，发生时间不能单独改。", field.Item.Code));
-            if (field.Pending.Length == 0) continue;
             papers.AddRange(field.Pending.Select(f => new EvidenceInput(field.Item.Code, f, occurred)));
-            if (gate.Target.OwnerOf(field.Item) is { } owner) owners.Add(owner);
+            if ((items.Count > before || field.Pending.Length > 0) && ownerOf(field.Item) is { } owner) owners.Add(owner);
         }
 
-        return new GateChanges(items.ToImmutable(), papers.ToImmutable(), RowsOf(gate, form, owners), problems.ToImmutable());
+        return new GateChanges(items.ToImmutable(), papers.ToImmutable(), RowsOf(gate, seen, owners), problems.ToImmutable());
     }
 
-    private static void Add(GateCase gate, GateField field, DateTimeOffset? occurred, ImmutableArray<ItemInput>.Builder items, HashSet<string> owners, ImmutableArray<Problem>.Builder problems)
+    private static void Add(GateField field, DateTimeOffset? occurred, ImmutableArray<ItemInput>.Builder items, ImmutableArray<Problem>.Builder problems)
     {
-        if (FieldJson.Input(field.Item, field.Input, field.Recorded, occurred) is { } input)
-        {
-            items.Add(input);
-            if (gate.Target.OwnerOf(field.Item) is { } owner) owners.Add(owner);
-        }
+        if (FieldJson.Input(field.Item, field.Input, field.Recorded, occurred) is { } input) items.Add(input);
         else if (field.Recorded is not null)
-        {
             problems.Add(new Problem($"{field.Item.Name}：已记录的值不能清空，可以改成另一个值{(field.Required ? "" : "，或写明不适用的理由")}。", field.Item.Code));
-        }
     }
 
     private static DateTimeOffset? OccurredOf(GateField field, ImmutableArray<Problem>.Builder problems)
@@ -59,8 +56,8 @@ public sealed record GateChanges(ImmutableArray<ItemInput> Items, ImmutableArray
     private static bool MovedAlone(GateField field, DateTimeOffset? occurred) =>
         field.Recorded is { } recorded && occurred is { } at && at != recorded.OccurredAt && field.Pending.Length == 0;
 
-    private static ImmutableArray<RowSeen> RowsOf(GateCase gate, GateForm form, HashSet<string> owners) =>
-        [.. owners.Where(form.Seen.ContainsKey).Order(StringComparer.Ordinal).Select(o => new RowSeen(o, gate.Gate.Number, form.Seen[o]))];
+    private static ImmutableArray<RowSeen> RowsOf(int gate, IReadOnlyDictionary<string, long> seen, HashSet<string> owners) =>
+        [.. owners.Where(seen.ContainsKey).Order(StringComparer.Ordinal).Select(o => new RowSeen(o, gate, seen[o]))];
 
     private static string Shorten(string text) => text.Length <= 30 ? text : text[..30] + "…";
 }

@@ -36,6 +36,9 @@ public sealed record GateFacts(Gate Gate)
 
     public int Papers { get; init; }
 
+    /// <summary>The papers that the reader may see.</summary>
+    public ImmutableArray<EvidenceFile> PapersShown { get; init; } = [];
+
     /// <summary>When the facts happened that were recorded late.</summary>
     public ImmutableArray<DateTimeOffset> Late { get; init; } = [];
 
@@ -80,8 +83,9 @@ public sealed record GateFacts(Gate Gate)
             Leader = Names(dossier, links.Select(l => l.Link.ResponsibleLeader)),
             Officer = Names(dossier, links.Select(l => l.Link.ResponsibleOfficer)),
             Recorder = Names(dossier, links.Select(l => l.Link.Recorder)),
-            Papers = GateSteps.Papers(dossier, gate),
-            Late = [.. modules.SelectMany(m => m.Items).Select(dossier.Find).Where(r => LateMarks.Days(source.World, r) > 0).Select(r => r!.OccurredAt).Order()],
+            Papers = GateSteps.Papers(dossier, gate).Count(),
+            PapersShown = [.. GateSteps.Papers(dossier, gate).Where(p => source.Shows(p.Item)).Select(p => p.File).Distinct()],
+            Late = [.. modules.SelectMany(m => m.Items).Select(dossier.Find).Where(r => !dossier.IsHistorical && LateMarks.Days(source.World, r) > 0).Select(r => r!.OccurredAt).Order()],
             Findings = [.. (dossier.Passages.GetValueOrDefault(gate.Number)?.Findings ?? ValueList<Finding>.Empty).Select(f => FindingWords.View(f, seesRestricted: source.SeesRestricted))],
             Points = [.. starts.Skip(1).Select(s => (s.At, s.Name)), .. Notice(dossier, gate)],
             Gist = GistOf(source, gate),

@@ -19,6 +19,7 @@ internal static class PanoramaHead
         yield return new Shape.Text("p-title", 40, 66, name, Full: dossier.CadreName);
         yield return new Shape.Text("p-sub", x, 50, TextWidth.Fit($"{dossier.PostTitle}　{KindsOfAppointment.Of(dossier.Kind).Name}", 19, 1176 - x), Full: dossier.PostTitle);
         yield return new Shape.Text("p-sub2", x, 76, TextWidth.Fit($"{source.Matter.Number}　{source.Matter.Title}", 16, 1176 - x), Full: source.Matter.Title);
+        if (source.Standing is { Length: > 0 } standing) yield return new Shape.Text("p-m", 40, 96, TextWidth.Fit(standing, 14.5, 1136), Full: standing);
         foreach (var shape in Seal(source, gates)) yield return shape;
         yield return new Shape.Rect("p-card", 40, 104, 1520, 76, 4);
         var tiles = Tiles(source, gates);

@@ -23,6 +23,10 @@ public sealed record PanoramaSource(World World, Matter Matter, Candidacy Candid
 
     public string PrintedBy { get; init; } = "";
 
+    /// <summary>What lies over the row and which decisions were set aside, in one line; empty where neither.</summary>
+    public string Standing => string.Join('　', Candidacy.Standing.Select(m => $"{States.Of(m.State).Said}：{m.Reason}（{LegalTime.Show(m.At)[..10]}，第 {m.Index} 号分录）")
+        .Concat(Candidacy.EarlierDecisions.Length == 0 ? [] : [$"先前的决定 {Candidacy.EarlierDecisions.Length} 次，由第 {string.Join('、', Candidacy.EarlierDecisions.Select(d => d.Index))} 号分录取代"]));
+
     public bool Shows(DataItem item) => SeesRestricted || item.Confidentiality != Confidentiality.Restricted;
 
     public static PanoramaSource Of(World world, Matter matter, Candidacy candidacy) => new(world, matter, candidacy, world.Dossier(matter, candidacy));

@@ -7,6 +7,9 @@ public sealed record FormField(string Name, string Words, string? Value, string?
 {
     public string? Hint { get; init; }
 
+    /// <summary>The name it is posted under, where that is not the name a refusal uses.</summary>
+    public string Post { get; init; } = Name;
+
     public bool Required { get; init; } = true;
 
     /// <summary>Several lines.</summary>

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Jishi.Record.Deciding;
 using Jishi.Store;
 using Jishi.Web.Security;
@@ -17,9 +16,9 @@ public abstract class PostingPage(Journal journal) : PageModel
 
     protected Journal Journal { get; } = journal;
 
-    /// <summary>Stands in the form as a hidden field (partial <c>_CommandId</c>).</summary>
+    /// <summary>Stands in the form as a hidden field (partial <c>_CommandId</c>). A UUID of version 7: ids that follow time keep the index of commands compact.</summary>
     [BindProperty]
-    public string CommandId { get; set; } = "w-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(15));
+    public string CommandId { get; set; } = "w-" + Guid.CreateVersion7().ToString("N");
 
     public Actor Actor => HttpContext.ActorOf();
 
@@ -32,8 +31,8 @@ public abstract class PostingPage(Journal journal) : PageModel
     /// <summary>What is wrong with the field, in the words of the summary; null when nothing is.</summary>
     public string? ErrorAt(string field) => Errors?.Lines.FirstOrDefault(l => string.Equals(l.FieldId, field, StringComparison.Ordinal))?.Words;
 
-    /// <summary>An id for something new, from the command's own id: a repeated post names the same thing.</summary>
-    protected string NewId(string prefix) => Ids.IsValid(CommandId) ? $"{prefix}-{CommandId[Math.Min(2, CommandId.Length)..Math.Min(CommandId.Length, 14)]}" : "";
+    /// <summary>An id for something new, from the end of the command's own id, which is random: a repeated post names the same thing.</summary>
+    protected string NewId(string prefix) => Ids.IsValid(CommandId) ? $"{prefix}-{CommandId[Math.Max(0, CommandId.Length - 12)..]}" : "";
 
     /// <summary>The next free number with a prefix: p01, p02; their order is the order of the rows.</summary>
     protected static string NextId(string prefix, Func<string, bool> isTaken) =>

@@ -1,3 +1,5 @@
+using Jishi.Record.Matters;
+
 namespace Jishi.Web.Shell;
 
 /// <summary>One of the seven states, always as colour, icon and word together. Partial <c>_StateChip</c>.</summary>
@@ -16,6 +18,17 @@ public sealed record StateChip(string Word, string Css, string Icon)
 
     /// <summary>All seven in the order of the legend.</summary>
     public static IReadOnlyList<StateChip> All { get; } = [None, Open, Done, Warn, Block, Hold, Back];
+
+    /// <summary>The chip of a gate by what stands in the record; what rules find now is laid over it by the board.</summary>
+    public static StateChip Of(GateState state, Candidacy? row) => state switch
+    {
+        GateState.Passed => Done,
+        GateState.Open or GateState.Ahead => Open,
+        GateState.Returned => Back,
+        GateState.Frozen when row is not null => Pages.Matters.CandidacyWords.Chip(row.State),
+        GateState.NotApplying => None.Saying("不适用") with { Icon = "circle-minus" },
+        _ => None,
+    };
 
     /// <summary>The part after <c>is-</c>: track segments are <c>g-…</c>, gate numbers <c>k-…</c>.</summary>
     public string Key => Css["is-".Length..];

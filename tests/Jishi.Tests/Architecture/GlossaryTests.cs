@@ -31,7 +31,7 @@ public sealed class GlossaryTests
     public void Every_kind_of_fact_state_act_outcome_and_verification_is_in_the_glossary()
     {
         Assert.All(FactCodec.KindNames, Says);
-        foreach (var type in new[] { typeof(CandidacyState), typeof(RuleKind), typeof(Act), typeof(Outcome), typeof(Verification) }) Assert.All(Enum.GetNames(type), Says);
+        foreach (var type in new[] { typeof(CandidacyState), typeof(GateState), typeof(RuleKind), typeof(Act), typeof(Judgement), typeof(Verification) }) Assert.All(Enum.GetNames(type), Says);
     }
 
     [Theory]

@@ -23,8 +23,8 @@ public sealed class RuleTests
     {
         var examples = RuleBook.Find(id)!.Examples;
         Assert.True(examples.Length >= 4, $"{id} has {examples.Length} examples");
-        Assert.Contains(examples, e => e is { Kind: ExampleKind.Holds, Expect: Outcome.Holds });
-        Assert.Contains(examples, e => e is { Kind: ExampleKind.Fails, Expect: Outcome.Broken });
+        Assert.Contains(examples, e => e is { Kind: ExampleKind.Holds, Expect: Judgement.Holds });
+        Assert.Contains(examples, e => e is { Kind: ExampleKind.Fails, Expect: Judgement.Broken });
         Assert.Contains(examples, e => e.Kind == ExampleKind.Boundary);
         Assert.Contains(examples, e => e.Kind is ExampleKind.Missing or ExampleKind.Exception);
         Assert.Equal(examples.Length, examples.Select(e => e.Title).Distinct(StringComparer.Ordinal).Count());

@@ -24,6 +24,10 @@ internal sealed class County
     public static readonly Actor Chief = new("u2", "周砚田", Roles.CadreChief);
     public static readonly Actor Supervisor = new("u4", "罗明渠", Roles.SupervisionChief);
 
+    public static readonly Actor Deputy = new("u5", "高望舒", Roles.DeputyHead);
+    public static readonly Actor Head = new("u3", "韩立冬", Roles.Head);
+    public static readonly Actor UnitLeader = new("u6", "贺长川", Roles.UnitLeader);
+
     private static readonly Dictionary<string, string> NoReasons = [];
 
     public World World { get; private set; } = World.Empty;
@@ -116,6 +120,20 @@ internal sealed class County
     public static SubmitRecord Submitting(string node, string[] rows, params (string Rule, string Reason)[] reasons) =>
         new("m1", node, rows, reasons.ToDictionary(r => r.Rule, r => r.Reason, StringComparer.Ordinal));
 
+    public static Sign Signing(string node, string position, string row = "r1", params (string Rule, string Reason)[] reasons) =>
+        new("m1", node, position, [row], reasons.ToDictionary(r => r.Rule, r => r.Reason, StringComparer.Ordinal));
+
+    /// <summary>The supervisor, who records nothing here, rechecks the rows, and the three levels sign.</summary>
+    public County SignOff(string node, params string[] rows)
+    {
+        var before = Actor;
+        As(Supervisor);
+        foreach (var row in rows) Do(new Recheck("m1", row, []));
+        foreach (var (position, signer) in new[] { ("departmentDeputy", Deputy), ("departmentHead", Head), ("unitLeader", UnitLeader) })
+            As(signer).Do(new Sign("m1", node, position, rows, NoReasons));
+        return As(before);
+    }
+
     public Candidacy Row(string row = "r1", string matter = "m1") => World.Candidacy(matter, row)!;
 
     /// <summary>Records all that the gate's form asks of the row today, but for <paramref name="without"/>; gates one day after another do not turn time round.</summary>
@@ -162,6 +180,8 @@ internal sealed class County
         if (closing is { Accept.Length: > 0 }) return ItemSamples.Json(closing.Accept[0]);
         var hour = 9 + 2 * NineGates.Number(gate).Modules.TakeWhile(m => !m.Items.Contains(item)).Count();
         var day = Now.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (item.Code is "InspectionRecorder" or "InspectTeamLeader") return ItemSamples.Json("苏砚青");
+        if (item.Code is "MeetingKind") return ItemSamples.Json("PLENARY");
         if (item.Code.EndsWith("ResponsibleLeader", StringComparison.Ordinal)) return ItemSamples.Json("韩立冬");
         if (item.Code.EndsWith("StartedAt", StringComparison.Ordinal)) return ItemSamples.Json($"{day} {hour:00}:00");
         if (item.Code.EndsWith("EndedAt", StringComparison.Ordinal)) return ItemSamples.Json($"{day} {hour + 1:00}:00");

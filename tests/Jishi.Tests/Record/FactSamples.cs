@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
 using Jishi.Record.Accounts;
+using Jishi.Record.Batches;
 using Jishi.Record.Cadres;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Facts;
@@ -46,10 +47,20 @@ internal static class FactSamples
         nameof(GateReturned) => new GateReturned(Id(random), Gate(random), [Item(random).Code, Item(random).Code], Text(random)),
         nameof(CandidacySuspended) => new CandidacySuspended(Id(random), Text(random)),
         nameof(CandidacyResumed) => new CandidacyResumed(Id(random), Text(random)),
+        nameof(BatchOpened) => new BatchOpened(Id(random), Text(random), Id(random)),
+        nameof(MatterBatched) => new MatterBatched(Id(random)),
+        nameof(StatementMade) => new StatementMade(new(Id(random), Id(random)), new Person(Text(random)), "成员", Maybe(random, "同意"), Text(random), Instant(random)),
+        nameof(CandidacyHeld) => new CandidacyHeld(Id(random), Text(random)),
+        nameof(CandidacyReleased) => new CandidacyReleased(Id(random), "FALSE", Text(random)),
+        nameof(CandidacyFailed) => new CandidacyFailed(Id(random), Gate(random), Day(random), Text(random)),
+        nameof(Reconsidered) => new Reconsidered(Id(random), new Person(Text(random), Maybe(random, "u2")), random.Below(12), random.Below(12), Text(random)),
+        nameof(CandidacyRemoved) => new CandidacyRemoved(Id(random), random.Below(2) == 0 ? CandidacyRemoved.OnProbation : CandidacyRemoved.Revoked, Text(random)),
+        nameof(MatterArchived) => new MatterArchived(Id(random), Text(random)),
         nameof(CandidacyWithdrawn) => new CandidacyWithdrawn(Id(random), Text(random)),
+        nameof(Signed) => new Signed("FIRST", "departmentHead", [Id(random), Id(random)], "none", random.Below(2) == 0, Findings(random)),
         nameof(PackageSent) => new PackageSent(random.Below(2) == 0 ? "FIRST" : "SECOND", [Id(random), Id(random)], Findings(random)),
         nameof(MeetingOpened) => new MeetingOpened(Id(random), Text(random), [new(Id(random), Id(random)), new(Id(random), Id(random))]),
-        nameof(BodyRedacted) => new BodyRedacted(random.Below(1000), Owner(random), Item(random).Code, "《个人信息保护法》第四十七条"),
+        nameof(BodyRedacted) => new BodyRedacted([random.Below(1000), 1000 + random.Below(1000)], Owner(random), Item(random).Code, "《个人信息保护法》第四十七条"),
         _ => throw new InvalidOperationException($"No sample of {kind}: a new kind needs one here."),
     };
 
@@ -86,7 +97,7 @@ internal static class FactSamples
         2 => Owners.Post(Id(random), Id(random)),
         3 => Owners.Ballot(Id(random), Id(random)),
         4 => Owners.Meeting(Id(random)),
-        5 => new[] { "", "/", "batch/a", "candidacy", "cadre/a/b/c", "post/a" }[random.Below(6)],
+        5 => new[] { "", "/", "batch/a", "batch/b", "candidacy", "cadre/a/b/c", "post/a" }[random.Below(6)],
         _ => Owners.Candidacy(Id(random), Id(random)),
     };
 

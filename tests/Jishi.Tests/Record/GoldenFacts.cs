@@ -1,4 +1,5 @@
 using Jishi.Record.Accounts;
+using Jishi.Record.Batches;
 using Jishi.Record.Cadres;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Facts;
@@ -48,10 +49,20 @@ internal static class GoldenFacts
         nameof(GateReturned) => new GateReturned("r1", 4, ["TalkInterviewCount", "MoralityCheck"], "谈话人数与名册不符"),
         nameof(CandidacySuspended) => new CandidacySuspended("r1", "有举报待核"),
         nameof(CandidacyResumed) => new CandidacyResumed("r1", "查无实据"),
+        nameof(BatchOpened) => new BatchOpened("b-2026-2", "2026年第二批调整", "yl"),
+        nameof(MatterBatched) => new MatterBatched("b-2026-2"),
+        nameof(StatementMade) => new StatementMade(new("yl-2026-7", "r1"), new Person("顾怀谨", "u9"), "成员", "同意", "熟悉业务，群众公认", Then),
+        nameof(CandidacyHeld) => new CandidacyHeld("r1", "收到署名反映"),
+        nameof(CandidacyReleased) => new CandidacyReleased("r1", "FALSE", "查无实据"),
+        nameof(CandidacyFailed) => new CandidacyFailed("r1", 7, new DateOnly(2026, 11, 17), "同意票未过半数"),
+        nameof(Reconsidered) => new Reconsidered("r1", new Person("顾怀谨"), 6, 11, "有新的情况"),
+        nameof(CandidacyRemoved) => new CandidacyRemoved("r1", CandidacyRemoved.OnProbation, "试用期考核不称职"),
+        nameof(MatterArchived) => new MatterArchived("b-2026-2", "榆组卷〔2026〕2号"),
         nameof(CandidacyWithdrawn) => new CandidacyWithdrawn("r1", "本人不再列为人选"),
+        nameof(Signed) => new Signed("FIRST", "departmentHead", ["r1", "r2"], "none", false, Findings),
         nameof(PackageSent) => new PackageSent("FIRST", ["r1", "r2"], Findings),
         nameof(MeetingOpened) => new MeetingOpened("cwh-21", "县委常委会第21次会议", [new("yl-2026-7", "r1"), new("yl-2026-8", "r1")]),
-        nameof(BodyRedacted) => new BodyRedacted(17, "cadre/c1", "IdNumber", "《个人信息保护法》第四十七条"),
+        nameof(BodyRedacted) => new BodyRedacted([17, 21], "cadre/c1", "IdNumber", "《个人信息保护法》第四十七条"),
         _ => throw new InvalidOperationException($"No golden fact of {kind}: a new kind needs one here."),
     };
 

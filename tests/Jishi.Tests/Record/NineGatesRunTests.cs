@@ -1,5 +1,6 @@
 using Jishi.Record.Deciding;
 using Jishi.Record.Facts;
+using Jishi.Record.Gates;
 using Jishi.Record.Matters;
 using Jishi.Record.Meetings;
 
@@ -17,10 +18,10 @@ public sealed class NineGatesRunTests
         county.Do(new OpenMeeting("cwh", "县委常委会第21次会议", [new("m1", "r1"), new("m1", "r2")]));
         county.Through(7, 7, both);
         Assert.All(both, r => Assert.Equal(CandidacyState.Decided, county.Row(r).State));
-        county.Do(County.Submitting("FIRST", both));
+        county.SignOff("FIRST", both).Do(County.Submitting("FIRST", both));
         county.Through(8, 8, both);
         Assert.All(both, r => Assert.Equal(CandidacyState.Probation, county.Row(r).State));
-        county.Do(County.Submitting("SECOND", both));
+        county.SignOff("SECOND", both).Do(County.Submitting("SECOND", both));
         county.Through(9, 9, both);
         foreach (var row in new[] { county.Row(), county.Row("r2") })
         {
@@ -48,12 +49,15 @@ public sealed class NineGatesRunTests
     }
 
     [Theory]
-    [InlineData("REMOVE", "2 5 7 8")]
-    [InlineData("DEMOTE", "2 5 7 8")]
-    [InlineData("CONTINUE", "4 5 7 8")]
-    [InlineData("NONLEAD", "1 2 3 4 6 7 8")]
-    [InlineData("FURTHER", "1 2 3 4 5 6 7 8")]
-    public void Every_kind_passes_its_own_gates_and_no_other(string kind, string gates)
+    [InlineData("PROMOTE", "1 2 3 4 5 6 7 8 9", CandidacyState.Confirmed)]
+    [InlineData("CONVERT", "1 2 3 4 5 6 7 8 9", CandidacyState.Confirmed)]
+    [InlineData("FURTHER", "1 2 3 4 5 6 7 8", CandidacyState.Appointed)]
+    [InlineData("LATERAL", "1 2 4 5 6 7 8", CandidacyState.Appointed)]
+    [InlineData("NONLEAD", "1 2 3 4 6 7 8", CandidacyState.Appointed)]
+    [InlineData("REMOVE", "2 5 7 8", CandidacyState.Appointed)]
+    [InlineData("DEMOTE", "2 5 7 8", CandidacyState.Appointed)]
+    [InlineData("CONTINUE", "4 5 7 8", CandidacyState.Appointed)]
+    public void Every_kind_passes_its_own_gates_and_no_other(string kind, string gates, CandidacyState end)
     {
         var county = new County();
         county.Do(new OpenMatter("m3", "榆组动〔2026〕9号", "试", "yl"));
@@ -61,9 +65,28 @@ public sealed class NineGatesRunTests
         county.Do(new EnterCandidate("m3", "r1", "p1", "c1", kind));
         county.Through(1, 9, "r1", "m3");
         var motion = county.World.Matters["m3"].Posts["p1"].Motion is null ? Array.Empty<int>() : [2];
-        Assert.Equal(gates, string.Join(' ', county.Row("r1", "m3").Passages.Keys.Concat(motion).Order()));
-        Assert.Equal(CandidacyState.Appointed, county.Row("r1", "m3").State);
+        var passed = county.Row("r1", "m3").Passages.Keys.Concat(motion).Order().ToList();
+        Assert.Equal(gates, string.Join(' ', passed));
+        Assert.Equal(end, county.Row("r1", "m3").State);
+        foreach (var other in Enumerable.Range(1, 9).Except(passed)) county.Refused(County.Passing(other, "r1", "m3"), RefusalKind.State, "不经过本关");
     }
+
+    /// <summary>The conditions of a gate come from the modules that the kind passes: a removal is not asked for the class of the post, nor about probation.</summary>
+    [Fact]
+    public void No_kind_is_asked_for_items_of_gates_and_modules_it_leaves_out()
+    {
+        foreach (var kind in KindsOfAppointment.All)
+        {
+            var owed = NineGates.All.Where(g => kind.Gates.Contains(g.Number)).SelectMany(kind.Modules).SelectMany(m => m.Items).ToHashSet();
+            foreach (var gate in NineGates.All.Where(g => kind.Gates.Contains(g.Number)))
+                Assert.All(gate.Conditions(kind), c => Assert.Contains(c.Item, owed));
+            Assert.Equal(kind.Gates.Contains(9), NineGates.Number(8).Conditions(kind).Any(c => c.Item.Code == "ProbationApplies"));
+        }
+    }
+
+    [Fact]
+    public void Retirement_is_entered_as_a_removal() =>
+        new County().Refused(new EnterCandidate("m1", "r3", "p1", "c3", "退休"), RefusalKind.Malformed, "按“免职”列入");
 
     [Fact]
     public void Without_probation_gate_nine_does_not_apply_and_the_row_stays_appointed()

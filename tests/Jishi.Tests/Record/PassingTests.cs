@@ -136,22 +136,6 @@ public sealed class PassingTests
     }
 
     [Fact]
-    public void A_suspended_row_stands_still_and_its_sibling_goes_on()
-    {
-        _county.Through(1, 3, ["r1", "r2"]);
-        _county.As(County.Supervisor).Do(new SuspendCandidacy("m1", "r1", "有举报待核"));
-        _county.As(County.Recorder);
-        _county.At("2026-09-06 09:00").Fill(4);
-        _county.Refused(County.Passing(4), RefusalKind.State, "已暂缓：有举报待核");
-        _county.Through(4, 4, "r2");
-        _county.As(County.Supervisor).Refused(new SuspendCandidacy("m1", "r1", "再缓"), RefusalKind.State);
-        _county.Refused(new ResumeCandidacy("m1", "r1", ""), RefusalKind.Malformed, "没有写理由");
-        _county.Do(new ResumeCandidacy("m1", "r1", "查无实据"));
-        Assert.Equal((CandidacyState.InGate, null), (_county.Row().State, _county.Row().Reason));
-        _county.As(County.Recorder).Through(4, 4);
-    }
-
-    [Fact]
     public void A_withdrawn_row_passes_no_gate_and_its_sibling_does()
     {
         _county.As(County.Chief).Do(new WithdrawCandidacy("m1", "r1", "本人不愿"));
@@ -168,14 +152,6 @@ public sealed class PassingTests
         _county.As(County.Recorder).Do(new EnterCandidate("m1", "r1b", "p1", "c1", "PROMOTE"));
         Assert.Equal(CandidacyState.Withdrawn, _county.Row().State);
         _county.Refused(new EnterCandidate("m1", "r1c", "p1", "c1", "PROMOTE"), RefusalKind.State, "（r1b）");
-    }
-
-    [Fact]
-    public void After_the_decision_nobody_suspends_or_withdraws()
-    {
-        _county.Through(1, 7);
-        _county.Refused(new SuspendCandidacy("m1", "r1", "迟了"), RefusalKind.State);
-        _county.Refused(new WithdrawCandidacy("m1", "r1", "迟了"), RefusalKind.State);
     }
 
     [Fact]
@@ -209,8 +185,8 @@ public sealed class PassingTests
     {
         _county.Refused(new OpenMeeting("cwh", "会", []), RefusalKind.Malformed, "议程里没有人选");
         _county.Refused(new OpenMeeting("cwh", "会", [new("m1", "r9")]), RefusalKind.NotFound);
-        _county.As(County.Supervisor).Do(new SuspendCandidacy("m1", "r1", "待核"));
-        _county.Refused(new OpenMeeting("cwh", "会", [new("m1", "r1")]), RefusalKind.State, "已暂缓或撤回");
+        _county.As(County.Supervisor).Do(new HoldCandidacy("m1", "r1", "待核"));
+        _county.Refused(new OpenMeeting("cwh", "会", [new("m1", "r1")]), RefusalKind.State, "已冻结：待核");
     }
 
     [Fact]

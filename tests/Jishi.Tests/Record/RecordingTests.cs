@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Jishi.Record.Accounts;
 using Jishi.Record.Cadres;
@@ -135,13 +136,6 @@ public sealed class RecordingTests
     }
 
     [Fact]
-    public void A_suspended_row_still_takes_facts()
-    {
-        _county.As(County.Supervisor).Do(new SuspendCandidacy("m1", "r1", "有举报待核"));
-        _county.Record(4, "PetitionCheck", "未核清");
-    }
-
-    [Fact]
     public void A_paper_is_put_beside_its_item_once()
     {
         var paper = new EvidenceFile(new string('a', 64), "考察材料.pdf", 10, "application/pdf");
@@ -248,8 +242,22 @@ public sealed class RecordingTests
         var left = _county.World.Cadres["c1"].Items.Values["IdNumber"];
         Assert.Null(left.Value);
         Assert.Equal("〔依法隐去〕", left.NotApplicable);
-        _county.Refused(new RedactItem("cadre/c1", "IdNumber", "依据"), RefusalKind.State);
+        _county.Refused(new RedactItem("cadre/c1", "IdNumber", "依据"), RefusalKind.State, "已经依法隐去");
     }
+
+    [Fact]
+    public void A_redaction_names_every_entry_that_tells_of_the_item_and_none_that_a_redaction_named_before()
+    {
+        _county.Do(new RegisterCadre("c1", "form", [ItemInput.Of("IdNumber", "110101199001010011"), ItemInput.Of("NativePlace", "云岭")]));
+        var first = _county.World.Cadres["c1"].Items.Values["IdNumber"].Index;
+        _county.Do(new RegisterCadre("c1", "form", [ItemInput.Of("IdNumber", "11010119900101002X")]));
+        var second = _county.World.Cadres["c1"].Items.Values["IdNumber"].Index;
+        Assert.Equal([first, second], Redacted(_county.Do(new RedactItem("cadre/c1", "IdNumber", "依据"))));
+        _county.Do(new RegisterCadre("c1", "form", [ItemInput.Of("IdNumber", "110101199001010011")]));
+        Assert.Equal([_county.World.Cadres["c1"].Items.Values["IdNumber"].Index], Redacted(_county.Do(new RedactItem("cadre/c1", "IdNumber", "依据"))));
+    }
+
+    private static ImmutableArray<long> Redacted(Decision.Accepted accepted) => Assert.IsType<BodyRedacted>(Assert.Single(accepted.Facts).Fact).Entries;
 
     private static RecordItems Reasoned(JsonElement? value, string reason) => new("m1", "r1", null, 4, [new ItemInput("AuditResult", value, reason)], []);
 }

@@ -23,7 +23,7 @@ public sealed class ReturningTests
     {
         _county.Through(1, 1);
         var fact = Assert.IsType<ItemCorrected>(Assert.Single(_county.Do(Correcting("破格", " 上级批复到后更正 ")).Facts).Fact);
-        Assert.Equal(("EXCEPTION", "MEET", "上级批复到后更正", "周砚田"), (fact.Entry.Value, fact.Was.Value, fact.Reason, fact.ApprovedBy.Name));
+        Assert.Equal(("EXCEPTION", "MEET", "上级批复到后更正", "周砚田"), (fact.Entry?.Value, fact.Was?.Value, fact.Reason, fact.ApprovedBy.Name));
         Assert.Equal("EXCEPTION", _county.Row().Items.Values["QualificationVerdict"].Value);
         Assert.True(_county.Row().Passages.ContainsKey(1));
     }
@@ -39,6 +39,8 @@ public sealed class ReturningTests
         _county.Refused(Correcting("符合", "理由"), RefusalKind.Malformed, "与已记录的值相同");
         _county.Refused(Correcting("也许", "理由"), RefusalKind.Malformed, "不在可选值中");
         _county.Refused(new CorrectItem("m1", "r1", 1, ItemInput.Of("MoralityCheck", "好"), "理由", "周砚田"), RefusalKind.Malformed, "不属于本关");
+        _county.Record(4, "TalkInterviewCount", 12);
+        _county.Refused(new CorrectItem("m1", "r1", 4, ItemInput.Of("TalkInterviewCount", 13), "理由", "周砚田"), RefusalKind.Malformed, "还没有办结，直接改即可");
         _county.Refused(new CorrectItem("m1", "r1", 1, ItemInput.Of("NoSuchItem", "好"), "理由", "周砚田"), RefusalKind.Malformed, "目录中没有");
         _county.Refused(new CorrectItem("m1", "r1", 4, ItemInput.Of("MoralityCheck", "好"), "理由", "周砚田"), RefusalKind.Malformed, "还没有记录");
     }
@@ -74,7 +76,7 @@ public sealed class ReturningTests
         _county.At("2026-09-20 09:00").Fill(5);
         var finding = Assert.Single(_county.Refused(County.Passing(5), RefusalKind.Blocked).Findings);
         Assert.Equal(("SEQ-01", "gate.1"), (finding.Rule, finding.Seen[0].Of));
-        _county.Do(County.Passing(1));
+        _county.Do(County.Passing(1, reasons: Unmended));
         _county.Do(County.Passing(5));
     }
 
@@ -87,7 +89,7 @@ public sealed class ReturningTests
         Assert.Equal(["NominationReason", "TalkInterviewCount"], _county.Row().ReturnedItems);
         _county.Record(4, "TalkInterviewCount", 99);
         _county.Refused(County.Recording(4, "MoralityCheck", "改"), RefusalKind.Malformed, "退回时没有列出");
-        _county.Do(County.Passing(3));
+        _county.Do(County.Passing(3, reasons: Unmended));
         Assert.Equal(CandidacyState.Returned, _county.Row().State);
         _county.Do(County.Passing(4));
         Assert.Equal(CandidacyState.InGate, _county.Row().State);
@@ -105,7 +107,7 @@ public sealed class ReturningTests
         {
             Return(gate, gate == 4 ? "TalkInterviewCount" : "VotesFor");
             Assert.Equal(CandidacyState.Returned, _county.Row().State);
-            _county.Do(County.Passing(gate));
+            _county.Do(County.Passing(gate, reasons: Unmended));
             Assert.Equal(state, _county.Row().State);
         }
     }
@@ -119,10 +121,45 @@ public sealed class ReturningTests
         _county.Refused(new ReturnGate("m1", "r1", 3, ["NominationReason"], " "), RefusalKind.Malformed, "没有写退回理由");
         _county.Refused(new ReturnGate("m1", "r1", 4, ["MoralityCheck"], "理由"), RefusalKind.State, "还没有办结");
         _county.Refused(new ReturnGate("m1", "r1", 2, ["MotionReason"], "理由"), RefusalKind.State, "不能按人选退回");
-        _county.Do(new SuspendCandidacy("m1", "r1", "待核"));
-        _county.Refused(new ReturnGate("m1", "r1", 3, ["NominationReason"], "理由"), RefusalKind.State, "已暂缓");
         Assert.Equal(CandidacyState.InGate, _county.Row("r2").State);
     }
+
+    [Fact]
+    public void A_gate_is_passed_again_when_what_was_listed_is_mended_or_a_reason_says_why_not()
+    {
+        _county.Through(1, 4);
+        Return(4, "TalkInterviewCount", "InspectionReport");
+        _county.Record(4, "TalkInterviewCount", 99);
+        var finding = Assert.Single(_county.Refused(County.Passing(4), RefusalKind.NeedsReason).Findings);
+        Assert.Equal(("SEQ-21", "InspectionReport"), (finding.Rule, Assert.Single(finding.Seen).Of));
+        var paper = new EvidenceInput("InspectionReport", new(new string('a', 64), "考察材料.pdf", 9, "application/pdf"));
+        _county.Do(new RecordItems("m1", "r1", null, 4, [], [paper]));
+        _county.Do(County.Passing(4));
+        Assert.Equal(CandidacyState.InGate, _county.Row().State);
+    }
+
+    [Fact]
+    public void A_returned_gate_takes_neither_papers_nor_corrections_for_what_it_does_not_list()
+    {
+        _county.Through(1, 4);
+        Return(4, "TalkInterviewCount");
+        var paper = new EvidenceInput("InspectionReport", new(new string('a', 64), "考察材料.pdf", 9, "application/pdf"));
+        _county.Refused(new RecordItems("m1", "r1", null, 4, [], [paper]), RefusalKind.Malformed, "退回时没有列出");
+        _county.Refused(new CorrectItem("m1", "r1", 4, ItemInput.Of("MoralityCheck", "改"), "理由", "周砚田"), RefusalKind.Malformed, "退回时没有列出");
+        _county.Refused(new CorrectItem("m1", "r1", 4, ItemInput.Of("TalkInterviewCount", 98), "理由", "周砚田"), RefusalKind.Malformed, "直接改即可");
+    }
+
+    [Fact]
+    public void A_returned_row_is_submitted_only_after_it_is_passed_again()
+    {
+        _county.Through(1, 7);
+        Return(4, "TalkInterviewCount");
+        _county.Refused(County.Submitting("FIRST", ["r1"]), RefusalKind.State, "提交期限照常计算");
+        _county.Do(County.Passing(4, reasons: Unmended));
+        _county.SignOff("FIRST", "r1").Do(County.Submitting("FIRST", ["r1"]));
+    }
+
+    private static (string, string)[] Unmended => [("SEQ-21", "核对无误，不须改动")];
 
     private void Return(int gate, params string[] items)
     {

@@ -23,9 +23,9 @@ public sealed class RuleExampleTests
         var docket = example.Given(Sketch.Blank()).Docket;
         Assert.Contains(docket.Attempt.Act, rule.At);
         var verdict = rule.Holds(docket);
-        Assert.Equal(example.Expect, verdict.Outcome);
-        Assert.Equal(verdict.Outcome != Outcome.Holds, rule.Judge(docket) is not null);
-        if (verdict.Outcome == Outcome.Holds) return;
+        Assert.Equal(example.Expect, verdict.Judgement);
+        Assert.Equal(verdict.Judgement != Judgement.Holds, rule.Judge(docket) is not null);
+        if (verdict.Judgement == Judgement.Holds) return;
         Assert.NotEmpty(verdict.Seen);
         Assert.NotEmpty(verdict.Required);
         Assert.All(verdict.Seen.Concat(verdict.Required), s => Assert.Matches("[\\u4e00-\\u9fff]", CatalogueOfItems.NameOf(s.Of)));
@@ -50,12 +50,12 @@ public sealed class RuleExampleTests
         var rule = RuleBook.Find(id)!;
         var value = rule.Parameters.Single(p => p.Name == parameter).Values[^1].Value;
         var boundaries = rule.Examples.Where(e => e.Kind == ExampleKind.Boundary).ToList();
-        var within = boundaries.Single(e => e.Expect == Outcome.Holds);
-        var beyond = boundaries.Single(e => e.Expect == Outcome.Broken);
-        Assert.Equal(Outcome.Broken, Under(rule, within, parameter, value - 1));
-        Assert.Equal(Outcome.Holds, Under(rule, within, parameter, value));
-        Assert.Equal(Outcome.Broken, Under(rule, beyond, parameter, value));
-        Assert.Equal(Outcome.Holds, Under(rule, beyond, parameter, value + 1));
+        var within = boundaries.Single(e => e.Expect == Judgement.Holds);
+        var beyond = boundaries.Single(e => e.Expect == Judgement.Broken);
+        Assert.Equal(Judgement.Broken, Under(rule, within, parameter, value - 1));
+        Assert.Equal(Judgement.Holds, Under(rule, within, parameter, value));
+        Assert.Equal(Judgement.Broken, Under(rule, beyond, parameter, value));
+        Assert.Equal(Judgement.Holds, Under(rule, beyond, parameter, value + 1));
     }
 
     [Fact]
@@ -86,12 +86,12 @@ public sealed class RuleExampleTests
         var sketch = Sketch.Blank()
             .Set(Jishi.Record.Gates.G4Inspection.InspectionItems.TalkInterviewCount, "23", occurred: "2026-09-30 09:00", recorded: "2026-10-10 09:00")
             .Passing(4);
-        Assert.Equal(Outcome.Broken, LateRecord.Rule.Holds(sketch.Docket).Outcome);
-        Assert.Equal(Outcome.Holds, LateRecord.Rule.Holds(sketch.Docket with { Calendar = pack.Calendar, Policy = pack }).Outcome);
+        Assert.Equal(Judgement.Broken, LateRecord.Rule.Holds(sketch.Docket).Judgement);
+        Assert.Equal(Judgement.Holds, LateRecord.Rule.Holds(sketch.Docket with { Calendar = pack.Calendar, Policy = pack }).Judgement);
     }
 
-    private static Outcome Under(Rule rule, Example example, string parameter, long value) =>
-        rule.Holds(example.Given(Sketch.Blank()).Docket with { Policy = Pack(rule.Id, parameter, value) }).Outcome;
+    private static Judgement Under(Rule rule, Example example, string parameter, long value) =>
+        rule.Holds(example.Given(Sketch.Blank()).Docket with { Policy = Pack(rule.Id, parameter, value) }).Judgement;
 
     private static PolicyPack Pack(string rule, string parameter, long value) =>
         PolicyPack.None with { Id = "yuling", Title = "榆岭县政策包", Values = [new LocalValue(rule, parameter, value)] };

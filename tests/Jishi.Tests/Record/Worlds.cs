@@ -14,10 +14,11 @@ internal static class Worlds
         text.AppendLine($"{world.Origin} {world.RuleBookIndex} {world.PolicyIndex} {world.Policy.Id}");
         foreach (var account in world.Accounts.Values.OrderBy(a => a.Id, StringComparer.Ordinal)) text.AppendLine($"account {account.Id} {account.Name} {account.Enabled} {string.Join(' ', account.Roles)}");
         foreach (var cadre in world.Cadres.Values.OrderBy(c => c.Id, StringComparer.Ordinal)) Bag(text, "cadre/" + cadre.Id, cadre.Items);
-        foreach (var meeting in world.Meetings.Values.OrderBy(m => m.Id, StringComparer.Ordinal)) Bag(text, $"meeting/{meeting.Id} {string.Join(' ', meeting.Agenda)}", meeting.Items);
+        foreach (var meeting in world.Meetings.Values.OrderBy(m => m.Id, StringComparer.Ordinal)) Bag(text, $"meeting/{meeting.Id} {string.Join(' ', meeting.Agenda)} {string.Join(' ', meeting.Statements)}", meeting.Items);
+        foreach (var batch in world.Batches.Values.OrderBy(b => b.Id, StringComparer.Ordinal)) Bag(text, $"batch/{batch.Id} {batch.Title} {batch.OrganId} {batch.Volume}", batch.Items);
         foreach (var matter in world.Matters.Values.OrderBy(m => m.Id, StringComparer.Ordinal))
         {
-            Bag(text, $"matter/{matter.Id} {matter.Title}", matter.Items);
+            Bag(text, $"matter/{matter.Id} {matter.Title} {matter.BatchId} {matter.Volume}", matter.Items);
             foreach (var post in matter.Posts.Values)
             {
                 Bag(text, $"post/{post.Id} {post.Title} {post.Motion}", post.Items);
@@ -26,7 +27,8 @@ internal static class Worlds
 
             foreach (var row in matter.Candidacies.Values)
             {
-                Bag(text, $"candidacy/{row.Id} {row.CadreId} {row.PostId} {row.State} {row.MeetingId} {row.Reason} {string.Join(',', row.ReturnedItems)} {string.Join(',', row.Submitted.OrderBy(s => s.Key, StringComparer.Ordinal))}", row.Items);
+                Bag(text, $"candidacy/{row.Id} {row.CadreId} {row.PostId} {row.State} {row.MeetingId} {row.Reason} {string.Join(' ', row.Marks.Values.OrderBy(m => m.Index))} {string.Join(',', row.ReturnedItems)} {string.Join(',', row.Submitted.OrderBy(s => s.Key, StringComparer.Ordinal))}", row.Items);
+                foreach (var earlier in row.EarlierDecisions) text.AppendLine($"  set aside {earlier.MeetingId} {earlier.Passage?.Index} {earlier.Index} {string.Join(' ', earlier.Values.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => $"{v.Key} #{v.Value.Index}"))}");
                 foreach (var passage in row.Passages.Values.OrderBy(p => p.Gate)) text.AppendLine($"  passed {passage.Gate} {passage.At:O} {passage.By} {passage.Index} {string.Join(';', passage.Findings)}");
             }
         }

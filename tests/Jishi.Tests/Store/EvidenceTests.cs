@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using Jishi.Record.Gates.G2Motion;
 using Jishi.Store;
 
 namespace Jishi.Tests.Store;
@@ -47,5 +49,23 @@ public sealed class EvidenceTests : IDisposable
         Assert.Empty(Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories));
         Assert.Null(store.Open("../../etc/passwd"));
         Assert.False(await store.Verify(new string('0', 64), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_paper_in_the_cell_of_a_table_is_listed_exported_and_missed_when_it_is_gone()
+    {
+        await using var office = await Office.WithMatter();
+        var (file, _) = await office.Journal.Evidence.Put(new MemoryStream("%PDF-1.4 方案"u8.ToArray()), "工作方案.pdf", TestContext.Current.CancellationToken);
+        var rows = new[] { new { Form = "部务会", Plan = new[] { new { sha256 = file!.Sha256, name = file.Name, size = file.Size, mediaType = file.MediaType } } } };
+        var receipt = await office.Done(Office.Record("c1", 2, (MotionItems.WorkPlanApproval.Code, rows)));
+        using (var read = office.Journal.Read())
+            Assert.Equal((MotionItems.WorkPlanApproval.Code, "工作方案.pdf", receipt.First), read.Evidence.Where(e => e.Sha256 == file.Sha256).AsEnumerable().Select(e => (e.Item, e.Name, e.Idx)).Single());
+        using var package = new MemoryStream();
+        await MatterPackage.Write(office.Journal, "m1", package);
+        package.Position = 0;
+        Assert.Contains(file.Sha256, new ZipArchive(package).Entries.Select(e => e.Name));
+        Assert.True(LedgerCheck.Run(office.Options).Ok);
+        File.Delete(Directory.EnumerateFiles(Path.Combine(office.Folder, "evidence"), file.Sha256, SearchOption.AllDirectories).Single());
+        Assert.Contains("工作方案.pdf", Assert.Single(LedgerCheck.Run(office.Options).Problems), StringComparison.Ordinal);
     }
 }

@@ -135,6 +135,19 @@ public sealed class JournalTests
         Assert.Equal(size + 1, office.Journal.Size);
     }
 
+    [Fact]
+    public async Task Refuses_alone_what_the_ledger_cannot_hold_and_records_the_rest_of_its_group()
+    {
+        await using var office = await Office.WithMatter();
+        var size = office.Journal.Size;
+        var answers = await Task.WhenAll(Enumerable.Range(0, 24).Select(i => Task.Run(() => office.Submit(i == 11 ? new TooLarge() : new RegisterOrgan($"g{i}", "单位", null), Actor.System))));
+        Assert.Contains("超出一条分录所能容纳", Assert.Single(answers.OfType<Outcome.Refused>()).Refusal.Problems[0].Message, StringComparison.Ordinal);
+        Assert.Equal(Enumerable.Range((int)size, 23).Select(i => (long)i), answers.OfType<Outcome.Done>().Select(a => a.Receipt.First).Order());
+        Assert.DoesNotContain("big", office.Journal.World.Organs.Keys);
+        await office.Reopen();
+        Assert.Equal(size + 23, office.Journal.Size);
+    }
+
     [Theory]
     [InlineData("UPDATE entry SET header = x'00' WHERE idx = 0")]
     [InlineData("DELETE FROM entry WHERE idx = 0")]
@@ -165,7 +178,7 @@ public sealed class JournalTests
         await using var office = await Office.WithMatter();
         await office.Done(Office.Record("c1", 4, (Talks, 23)));
         await office.Done(new RegisterOrgan("yunling", "云岭县（改名）", null));
-        await office.Done(new SuspendCandidacy("m1", "c2", "核查反映"), Office.Zhou);
+        await office.Done(new WithdrawCandidacy("m1", "c2", "不再列为人选"), Office.Zhou);
         await office.Journal.DisposeAsync();
         var before = Dump(office);
         var count = await Rebuild.Run(office.Options);
@@ -173,6 +186,18 @@ public sealed class JournalTests
         Assert.Contains("云岭县（改名）", before, StringComparison.Ordinal);
         await office.Reopen();
         Assert.Equal(count, office.Journal.Size);
+    }
+
+    [Fact]
+    public async Task Replays_read_tables_that_another_program_version_made()
+    {
+        await using var office = await Office.WithMatter();
+        await office.Journal.DisposeAsync();
+        var before = Dump(office);
+        Sql(office, "DROP TABLE cadre_row; CREATE TABLE cadre_row (id TEXT PRIMARY KEY, nickname TEXT); CREATE TABLE forgotten_row (x); PRAGMA user_version = 7");
+        await office.Reopen();
+        await office.Journal.DisposeAsync();
+        Assert.Equal(before, Dump(office));
     }
 
     private static string Dump(Office office)
@@ -191,5 +216,13 @@ public sealed class JournalTests
         command.CommandText = sql;
 #pragma warning restore CA2100
         command.ExecuteNonQuery();
+    }
+
+    /// <summary>Decides a fact that is longer than an entry's body may be.</summary>
+    private sealed record TooLarge : Command
+    {
+        public override IReadOnlyList<string> MayBeGivenBy { get; } = [Roles.Installation];
+
+        public override Decision Decide(Setting at) => Decision.Of(new Filed(Streams.Organ("big"), new OrganRegistered("big", new string('长', 6_000_000), null)));
     }
 }

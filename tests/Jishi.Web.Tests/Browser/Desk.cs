@@ -14,7 +14,7 @@ internal sealed class Desk(IPlaywright playwright, IBrowser browser, IPage page)
 
     public IPage Page => page;
 
-    /// <summary>What the browser complained of: errors of scripts and the console, save those about an answer 4xx that a test provokes.</summary>
+    /// <summary>What the browser complained of: errors of scripts, errors and warnings of the console, requests that failed.</summary>
     public IEnumerable<string> Complaints => _complaints;
 
     public static async Task<Desk> Open(Uri address)
@@ -26,9 +26,10 @@ internal sealed class Desk(IPlaywright playwright, IBrowser browser, IPage page)
         var desk = new Desk(playwright, browser, page);
         page.Console += (_, m) =>
         {
-            if (m.Type == "error" && !m.Text.Contains("with a status of 4", StringComparison.Ordinal)) desk._complaints.Enqueue(m.Text);
+            if (m.Type is "error" or "warning") desk._complaints.Enqueue(m.Text);
         };
         page.PageError += (_, error) => desk._complaints.Enqueue(error);
+        page.RequestFailed += (_, request) => desk._complaints.Enqueue($"{request.Method} {new Uri(request.Url).AbsolutePath}: {request.Failure}");
         return desk;
     }
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Gates;
 using Jishi.Record.Gates.G2Motion;
+using Jishi.Record.Gates.G4Inspection;
 using Jishi.Record.Gates.G7Decision;
 using Microsoft.Playwright;
 
@@ -12,6 +13,7 @@ public sealed class NineGatesInTheBrowserTests
 {
     private const string First = "张三";
     private const string Second = "许若兰";
+    private static readonly string Report = InspectionItems.InspectionReport.Name + ".pdf";
     private static readonly DateTimeOffset Began = TimeProvider.System.GetUtcNow().AddHours(-20);
 
     /// <summary>What must be said exactly; all else is plausible by its type.</summary>
@@ -38,6 +40,7 @@ public sealed class NineGatesInTheBrowserTests
         await OpenMeeting(desk);
         foreach (var gate in NineGates.All.Skip(6)) await Pass(desk, First, gate);
         foreach (var gate in NineGates.All.Skip(6)) await Pass(desk, Second, gate);
+        foreach (var name in new[] { First, Second }) await SeesReport(desk, name);
         await SeesAll(desk);
         Assert.Empty(desk.Complaints);
     }
@@ -55,12 +58,12 @@ public sealed class NineGatesInTheBrowserTests
     private static async Task Import(Desk desk)
     {
         await desk.Go(desk.Menu("干部"));
-        await desk.Go(desk.Link("导入任免审批表").First);
-        await desk.Labelled(".lrmx 文件").SetInputFilesAsync([Papers.Form(First, "199001"), Papers.Form(Second, "198602")]);
+        await desk.Go(desk.Link("导入任免审批表和名册").First);
+        await desk.Labelled("文件").SetInputFilesAsync([Papers.Form(First, "199001"), Papers.Form(Second, "198602")]);
         await desk.Go(desk.Button("上传并核对"));
         await desk.IsAccessible("import");
         await desk.Go(desk.Button("确认导入"));
-        await desk.Reads("导入 2，没有导入 0");
+        await desk.Reads("新登记 2 人，更新 0 人，没有变化 0 人，没有导入 0");
         await desk.Go(desk.Menu("干部"));
         await desk.IsAccessible("cadres");
         await desk.Picture("cadres");
@@ -149,6 +152,7 @@ public sealed class NineGatesInTheBrowserTests
         await desk.Reads("SEQ-01");
         await desk.Reads("组织考察");
         await Assertions.Expect(desk.Button("确认办结")).ToHaveCountAsync(0);
+        Assert.Empty(desk.Complaints); // A refusal is a page of its own, not an error to the browser.
     }
 
     private static async Task OpenMeeting(Desk desk)
@@ -172,6 +176,7 @@ public sealed class NineGatesInTheBrowserTests
             await desk.Reads("已转正");
             await desk.Go(desk.Link("全景图"));
             await Assertions.Expect(Entries(desk)).ToHaveCountAsync(9);
+            await Assertions.Expect(Rows(desk).GetByRole(AriaRole.Link, new() { Name = Report, Exact = true })).ToHaveCountAsync(1);
         }
 
         await desk.IsAccessible("panorama");
@@ -185,7 +190,19 @@ public sealed class NineGatesInTheBrowserTests
         await desk.IsAccessible("rules");
     }
 
-    private static ILocator Entries(Desk desk) => desk.Page.GetByRole(AriaRole.Region, new() { Name = "关口逐行列表，可横向滚动" })
+    /// <summary>The paper stands at its item of the gate, and its own page says whose evidence for which item it is.</summary>
+    private static async Task SeesReport(Desk desk, string name)
+    {
+        await ToGate(desk, name, NineGates.Number(4));
+        await desk.Go(desk.Page.GetByRole(AriaRole.Group, new() { Name = InspectionItems.InspectionReport.Name, Exact = true }).GetByRole(AriaRole.Link, new() { Name = Report, Exact = true }));
+        await Assertions.Expect(desk.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(Report);
+        await desk.Reads("与校验值相符");
+        await Assertions.Expect(desk.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = name })).ToContainTextAsync(InspectionItems.InspectionReport.Name);
+    }
+
+    private static ILocator Rows(Desk desk) => desk.Page.GetByRole(AriaRole.Region, new() { Name = "关口逐行列表，可横向滚动" });
+
+    private static ILocator Entries(Desk desk) => Rows(desk)
         .GetByRole(AriaRole.Link, new() { NameRegex = Starts("第 .* 号$") });
 
     private static Regex Starts(string words) => new("^" + words, RegexOptions.None, TimeSpan.FromSeconds(1));

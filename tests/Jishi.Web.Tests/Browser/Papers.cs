@@ -9,11 +9,12 @@ internal static class Papers
 {
     public static string InTests(string path, [CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", path));
 
+    /// <summary>An empty PDF whose bytes differ from those of any other name.</summary>
     public static FilePayload Pdf(string name) => new()
     {
         Name = name + ".pdf",
         MimeType = "application/pdf",
-        Buffer = Encoding.UTF8.GetBytes("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 0/Kids[]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"),
+        Buffer = Encoding.UTF8.GetBytes($"%PDF-1.4\n% {name}\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 0/Kids[]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"),
     };
 
     /// <summary>The sample appointment form, made out for another person.</summary>

@@ -110,9 +110,11 @@ public sealed class CommandTests : InTemporaryFolder
         Assert.Equal(0, (await Prompt.Run("account", "lin", "--name", "林晓禾", "--title", "记录人", "--role", "recorder", "--data", Folder)).Exit);
         var form = Tree.At("tests", "Jishi.Tests", "Samples", "lrmx", "synthetic_3.2.lrmx");
         Assert.Equal(0, (await Prompt.Run("import", form, "--data", Folder, "--dry-run")).Exit);
-        var first = JsonDocument.Parse((await Prompt.Run("import", form, "--data", Folder, "--json")).Output).RootElement[0];
+        var first = JsonDocument.Parse((await Prompt.Run("import", form, "--data", Folder, "--json")).Output).RootElement.GetProperty("people")[0];
         Assert.Contains(first.GetProperty("fields").EnumerateArray(), f => f.GetProperty("old").ValueKind == JsonValueKind.Null);
-        var again = JsonDocument.Parse((await Prompt.Run("import", form, "--data", Folder, "--json")).Output).RootElement[0];
+        var answer = JsonDocument.Parse((await Prompt.Run("import", form, "--data", Folder, "--json")).Output).RootElement;
+        Assert.Equal(0, answer.GetProperty("entries").GetInt32());
+        var again = answer.GetProperty("people")[0];
         Assert.Equal(first.GetProperty("cadre").GetString(), again.GetProperty("cadre").GetString());
         Assert.All(again.GetProperty("fields").EnumerateArray(), f => Assert.Equal(f.GetProperty("old").GetString(), f.GetProperty("new").GetString()));
         Assert.Equal(1, (await Prompt.Run("import", Write("empty.lrmx", ""), "--data", Folder)).Exit);

@@ -23,12 +23,12 @@ public sealed class ImportTests : IAsyncLifetime
         var (name, bytes) = Sample("synthetic_3.2.lrmx");
         await visitor.Upload("Files", (name, bytes), ("坏了的.lrmx", bytes[..900]), Sample("v3.0.2.12_redacted.lrmx"));
         Assert.Equal(before, _office.Journal.Size);
-        Assert.Contains("可导入 2 个", visitor.Text);
+        Assert.Contains("可导入 2 人，不能导入 1 处", visitor.Text);
         Assert.Contains("文件不完整", visitor.Text);
         Assert.Contains("不在可选值中", visitor.Text);
 
         await visitor.Post();
-        Assert.Contains("导入 2，没有导入 1", visitor.Text);
+        Assert.Contains("新登记 2 人，更新 0 人，没有变化 0 人，没有导入 1", visitor.Text);
         var cadre = _office.Journal.World.Cadres.Values.Single(c => c.Name == "张三");
         Assert.Equal(new PartialDate(1990, 1), cadre.BirthDate);
         Assert.Equal("CPC", cadre.Items.Find(QualificationItems.PoliticalStatus)!.Value);

@@ -28,7 +28,7 @@ public sealed class MatterTests(WebOffice office) : IClassFixture<WebOffice>
         var cells = visitor.Page.QuerySelectorAll("a.j-cell");
         Assert.Equal(9, cells.Length);
         Assert.Equal(board + "/candidacies/c01/gates/2", cells[1].GetAttribute("href"));
-        Assert.Contains("不经过", cells[2].TextContent);
+        Assert.Contains("不适用", cells[2].TextContent);
         Assert.Contains("提名推荐：平级调整不经过本关", visitor.Text);
         Assert.Contains("沈知行𠮷", visitor.Text);
 
@@ -77,14 +77,14 @@ public sealed class MatterTests(WebOffice office) : IClassFixture<WebOffice>
     }
 
     [Fact]
-    public async Task Repeats_what_will_be_written_before_it_suspends()
+    public async Task Repeats_what_will_be_written_before_it_withdraws()
     {
         await office.Do(new OpenMatter("m-act", "11 号", "处置", "yunling"), Recorder);
         await office.Do(new AddPost("m-act", "p1", "局长", null), Recorder);
         await office.Do(new RegisterCadre("luo", "form", [ItemInput.Of("CandidateName", "罗景和")]), Recorder);
         await office.Do(new EnterCandidate("m-act", "c1", "p1", "luo", "PROMOTE"), Recorder);
         using var chief = await office.SignIn("zhou");
-        await chief.Open("/matters/m-act/candidacies/c1/acts/suspend");
+        await chief.Open("/matters/m-act/candidacies/c1/acts/withdraw");
         await chief.Post(("Step", "check"), ("Reason", ""));
         Assert.Contains("没有写", chief.Page.QuerySelector(".j-errors")!.TextContent);
         var before = office.Journal.Size;
@@ -92,9 +92,9 @@ public sealed class MatterTests(WebOffice office) : IClassFixture<WebOffice>
         Assert.Equal(before, office.Journal.Size);
         Assert.Contains("将写入账本", chief.Text);
         await chief.Post(("Step", "confirm"));
-        Assert.Equal(CandidacyState.Suspended, office.Journal.World.Candidacy("m-act", "c1")!.State);
+        Assert.Equal(CandidacyState.Withdrawn, office.Journal.World.Candidacy("m-act", "c1")!.State);
         await chief.Open("/matters/m-act");
-        Assert.NotNull(chief.Page.QuerySelector("a.j-cell.is-hold"));
+        Assert.Contains("已撤回：信访件未查结", chief.Page.QuerySelector(".j-out")!.TextContent);
     }
 
     [Fact]

@@ -36,9 +36,12 @@ public sealed class Visitor : IDisposable
     }
 
     /// <summary>What the form on the page would send as it stands, with these fields set: its hidden fields, chosen and typed values.</summary>
-    public List<(string Name, string Value)> Form(params (string Name, string Value)[] fields)
+    public List<(string Name, string Value)> Form(params (string Name, string Value)[] fields) => FormAt("main form[method=post]", fields);
+
+    /// <summary>The same of one form among several.</summary>
+    public List<(string Name, string Value)> FormAt(string selector, params (string Name, string Value)[] fields)
     {
-        var form = Page.QuerySelector("main form[method=post]") ?? throw new InvalidOperationException("no form on " + Path);
+        var form = Page.QuerySelector(selector) ?? throw new InvalidOperationException("no form on " + Path);
         var sent = form.QuerySelectorAll("input, textarea, select").SelectMany(Sent).Where(f => fields.All(g => g.Name != f.Name)).ToList();
         return [.. sent, .. fields];
     }

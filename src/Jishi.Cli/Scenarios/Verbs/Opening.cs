@@ -1,5 +1,4 @@
 using Jishi.Record.Matters;
-using Jishi.Record.Meetings;
 
 namespace Jishi.Cli.Scenarios.Verbs;
 
@@ -15,7 +14,10 @@ internal sealed record OpenMatterStep : Step
 
     public required string Organ { get; init; }
 
-    internal override Task Run(Stage stage) => stage.Submit(new OpenMatter(Id, Number, Title, Organ));
+    /// <summary>历史补录。</summary>
+    public bool Historical { get; init; }
+
+    internal override Task Run(Stage stage) => stage.Submit(new OpenMatter(Id, Number, Title, Organ, Historical));
 }
 
 /// <summary>加职位。</summary>
@@ -47,18 +49,4 @@ internal sealed record EnterCandidateStep : Step
     public required string Kind { get; init; }
 
     internal override Task Run(Stage stage) => stage.Submit(new EnterCandidate(Matter, Id, Post, Cadre, Kind));
-}
-
-/// <summary>排会。</summary>
-internal sealed record OpenMeetingStep : Step
-{
-    public required string Id { get; init; }
-
-    public required string Title { get; init; }
-
-    /// <summary>«matter/candidacy», of any matters.</summary>
-    public required OneOrMore Agenda { get; init; }
-
-    internal override Task Run(Stage stage) =>
-        stage.Submit(new OpenMeeting(Id, Title, [.. Agenda.All.Select(stage.Reference).Select(r => new AgendaRow(r.Matter, r.Part))]));
 }

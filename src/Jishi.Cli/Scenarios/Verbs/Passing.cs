@@ -44,48 +44,6 @@ internal sealed record ReturnStep : Step
     }
 }
 
-/// <summary>暂缓。</summary>
-internal sealed record SuspendStep : Step
-{
-    public required string On { get; init; }
-
-    public required string Reason { get; init; }
-
-    internal override Task Run(Stage stage)
-    {
-        var (matter, row) = stage.Reference(On);
-        return stage.Submit(new SuspendCandidacy(matter, row, Reason));
-    }
-}
-
-/// <summary>恢复。</summary>
-internal sealed record ResumeStep : Step
-{
-    public required string On { get; init; }
-
-    public required string Reason { get; init; }
-
-    internal override Task Run(Stage stage)
-    {
-        var (matter, row) = stage.Reference(On);
-        return stage.Submit(new ResumeCandidacy(matter, row, Reason));
-    }
-}
-
-/// <summary>撤回。</summary>
-internal sealed record WithdrawStep : Step
-{
-    public required string On { get; init; }
-
-    public required string Reason { get; init; }
-
-    internal override Task Run(Stage stage)
-    {
-        var (matter, row) = stage.Reference(On);
-        return stage.Submit(new WithdrawCandidacy(matter, row, Reason));
-    }
-}
-
 /// <summary>初次提交、二次提交。</summary>
 internal sealed record SubmitStep : Step
 {

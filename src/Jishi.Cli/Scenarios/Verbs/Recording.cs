@@ -25,9 +25,15 @@ internal sealed record RecordStep : Step
     internal override async Task Run(Stage stage)
     {
         var (matter, part) = stage.Reference(On ?? Post ?? throw stage.Wrong("没有写 on（人选）或 post（职位）。"));
+        await stage.Submit(new RecordItems(matter, On is null ? null : part, On is null ? part : null, Gate, await Inputs(stage, Items), []));
+    }
+
+    /// <summary>Items as a step writes them, for whatever owns them.</summary>
+    internal static async Task<IReadOnlyList<ItemInput>> Inputs(Stage stage, IReadOnlyDictionary<string, JsonElement> items)
+    {
         var inputs = new List<ItemInput>();
-        foreach (var (code, value) in Items) inputs.Add(await Input(stage, code, value));
-        await stage.Submit(new RecordItems(matter, On is null ? null : part, On is null ? part : null, Gate, inputs, []));
+        foreach (var (code, value) in items) inputs.Add(await Input(stage, code, value));
+        return inputs;
     }
 
     private static Task<ItemInput> Input(Stage stage, string code, JsonElement json)

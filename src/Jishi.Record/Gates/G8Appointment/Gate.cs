@@ -15,7 +15,7 @@ public static class AppointmentGate
             new(PublicNoticeItems.NoticeConclusion, "CLEAR", "EXEMPT"),
             new(AppointmentItems.AppointmentDocNo),
             new(AppointmentItems.AppointmentIssuedOn),
-            new(AppointmentItems.ProbationApplies),
+            new(AppointmentItems.ProbationApplies) { WithGate = 9 },
         ]);
 
     /// <summary>Decides whether gate 9 applies.</summary>

@@ -14,4 +14,7 @@ public static class ConfirmationGate
             new(ConfirmationItems.ProbationOutcome, "CONFIRM"),
             new(ConfirmationItems.ProbationFormalDocNo),
         ]);
+
+    /// <summary>The last day of the one year that a probation takes: the day before the same day of the next year.</summary>
+    public static DateOnly LastDay(DateOnly start) => start.AddYears(1).AddDays(-1);
 }

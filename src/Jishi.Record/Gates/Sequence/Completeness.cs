@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Jishi.Record.Catalogue;
+using Jishi.Record.Gates.G1Qualification;
 using Jishi.Record.Instruments;
 using Jishi.Record.Policy;
 using Jishi.Record.Rules;
@@ -29,10 +30,10 @@ public static class Completeness
         },
         Examples =
         [
-            new(ExampleKind.Holds, "提拔一人，一份纪实", s => s.Passed(1).Sending("FIRST", "2026-10-30 10:00"), Outcome.Holds),
-            new(ExampleKind.Fails, "提拔十二人，十一份纪实里缺一份以上", s => s.Passed(1).Sending("FIRST", "2026-10-30 10:00").Beside(11), Outcome.Broken),
-            new(ExampleKind.Boundary, "提拔两人，缺一份", s => s.Passed(1).Sending("FIRST", "2026-10-30 10:00").Beside(1), Outcome.Broken),
-            new(ExampleKind.Missing, "一人也没有纪实", s => s.Sending("FIRST", "2026-10-30 10:00"), Outcome.Broken),
+            new(ExampleKind.Holds, "提拔一人，一份纪实", s => s.Passed(1).Sending("FIRST", "2026-10-30 10:00"), Judgement.Holds),
+            new(ExampleKind.Fails, "提拔十二人，十一份纪实里缺一份以上", s => s.Passed(1).Sending("FIRST", "2026-10-30 10:00").Beside(11), Judgement.Broken),
+            new(ExampleKind.Boundary, "提拔两人，缺一份", s => s.Passed(1).Sending("FIRST", "2026-10-30 10:00").Beside(1), Judgement.Broken),
+            new(ExampleKind.Missing, "一人也没有纪实", s => s.Sending("FIRST", "2026-10-30 10:00"), Judgement.Broken),
         ],
     };
 
@@ -54,11 +55,11 @@ public static class Completeness
         },
         Examples =
         [
-            new(ExampleKind.Holds, "应填各项都已填写或写明不适用", s => Settle(s, "FIRST", 0), Outcome.Holds),
-            new(ExampleKind.Fails, "什么都没填", s => s.Sending("FIRST", "2026-10-30 10:00"), Outcome.Broken),
-            new(ExampleKind.Boundary, "只缺一项", s => Settle(s, "FIRST", 1), Outcome.Broken),
-            new(ExampleKind.Exception, "只填到讨论决定，初次提交可以，二次提交不可以", s => Settle(s, "FIRST", 0).Sending("SECOND", "2026-11-30 10:00"), Outcome.Broken),
-            new(ExampleKind.Missing, "免职只应填动议、酝酿、讨论决定和任职", s => Settle(s.OfKind("REMOVE"), "SECOND", 0), Outcome.Holds),
+            new(ExampleKind.Holds, "应填各项都已填写或写明不适用", s => Settle(s, "FIRST", 0), Judgement.Holds),
+            new(ExampleKind.Fails, "什么都没填", s => s.Sending("FIRST", "2026-10-30 10:00"), Judgement.Broken),
+            new(ExampleKind.Boundary, "只缺一项", s => Settle(s, "FIRST", 1), Judgement.Broken),
+            new(ExampleKind.Exception, "只填到讨论决定，初次提交可以，二次提交不可以", s => Settle(s, "FIRST", 0).Sending("SECOND", "2026-11-30 10:00"), Judgement.Broken),
+            new(ExampleKind.Missing, "免职只应填动议、酝酿、讨论决定和任职", s => Settle(s.OfKind("REMOVE"), "SECOND", 0), Judgement.Holds),
         ],
     };
 
@@ -66,13 +67,16 @@ public static class Completeness
     /// The items that the dossier owes at a submission node, by what is recorded and by the policy in force: FIRST up to the decision, SECOND up
     /// to the appointment, ARCHIVE all that its gates ask for. What the system fills is not owed.
     /// </summary>
-    public static IEnumerable<DataItem> Owed(Dossier dossier, string node, PolicyPack policy)
+    public static IEnumerable<DataItem> Owed(Dossier dossier, string node, PolicyPack policy) => Asked(dossier, node).Where(i => Requirements.IsOwed(i, dossier, policy));
+
+    /// <summary>All items that the node is about, owed or not.</summary>
+    public static IEnumerable<DataItem> Asked(Dossier dossier, string node)
     {
         var kind = KindsOfAppointment.Of(dossier.Kind);
         var modules = NineGates.For(dossier).SelectMany(kind.Modules);
         if (string.Equals(node, "FIRST", StringComparison.Ordinal)) modules = modules.Where(m => FirstModules.Contains(m.Code));
         if (string.Equals(node, "SECOND", StringComparison.Ordinal)) modules = modules.Where(m => SecondModules.Contains(m.Code));
-        return modules.SelectMany(m => m.Items).Where(i => Requirements.IsOwed(i, dossier, policy));
+        return modules.SelectMany(m => m.Items);
     }
 
     /// <summary>How much of what is owed is settled, as two counts.</summary>
@@ -82,7 +86,9 @@ public static class Completeness
         return new Percent(owed.Count(dossier.IsSettled), owed.Count);
     }
 
-    private static bool HasRecord(Dossier dossier) => dossier.Passages.Count > 0 || !dossier.Candidacy.Values.IsEmpty;
+    /// <summary>The candidacy has a record of its own: a gate passed, or an item beyond what its entry wrote.</summary>
+    internal static bool HasRecord(Dossier dossier) => dossier.Passages.Keys.Any(gate => gate != 2)
+        || dossier.Candidacy.Values.Keys.Any(code => code != QualificationItems.ProposedPost.Code && code != QualificationItems.AppointmentKind.Code);
 
     private static string Fraction(int part, int whole) => string.Create(CultureInfo.InvariantCulture, $"{part}/{whole}");
 

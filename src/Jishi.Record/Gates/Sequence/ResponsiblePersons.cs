@@ -19,10 +19,10 @@ public static class ResponsiblePersons
         Holds = Judge,
         Examples =
         [
-            new(ExampleKind.Holds, "部长为责任领导、科长为具体责任人", s => Persons(s, "韩立冬", "周砚田"), Outcome.Holds),
-            new(ExampleKind.Fails, "具体责任人空白", s => s.Set(DeliberationItems.DeliberationResponsibleLeader, "韩立冬").Passing(5), Outcome.Broken),
-            new(ExampleKind.Boundary, "两项写同一人，预警", s => Persons(s, "韩立冬", "韩立冬"), Outcome.Broken),
-            new(ExampleKind.Missing, "两项都空白", s => s.Passing(5), Outcome.Broken),
+            new(ExampleKind.Holds, "部长为责任领导、科长为具体责任人", s => Persons(s, "韩立冬", "周砚田"), Judgement.Holds),
+            new(ExampleKind.Fails, "具体责任人空白", s => s.Set(DeliberationItems.DeliberationResponsibleLeader, "韩立冬").Passing(5), Judgement.Broken),
+            new(ExampleKind.Boundary, "两项写同一人，预警", s => Persons(s, "韩立冬", "韩立冬"), Judgement.Broken),
+            new(ExampleKind.Missing, "两项都空白", s => s.Passing(5), Judgement.Broken),
         ],
     };
 

@@ -11,10 +11,18 @@ public static class SequenceRules
         StrictOrder.Rule,
         TimeOrder.Rule,
         LateRecord.Rule,
+        BulkBackfill.Rule,
         ResponsiblePersons.Rule,
+        LayeredRecorders.Rule,
+        SignatureOrder.Rule,
+        ThreeLevels.Rule,
+        SignatureRecusal.Rule,
+        IndependentRecheck.Rule,
         Completeness.FillRate,
         Completeness.Rate,
         Submissions.First,
         Submissions.Second,
+        Archiving.Rule,
+        Mending.Rule,
     ];
 }

@@ -25,13 +25,13 @@ public static class StrictOrder
         },
         Examples =
         [
-            new(ExampleKind.Holds, "任职资格和动议都已办结，办结提名推荐", s => s.Passed(1, 2).Passing(3), Outcome.Holds),
-            new(ExampleKind.Fails, "组织考察还没办结就办结讨论决定", s => s.Passed(1, 2, 3, 6).Passing(7), Outcome.Broken),
-            new(ExampleKind.Boundary, "征求意见在考察之前办结，只要动议已办结", s => s.Passed(2).Passing(6), Outcome.Holds),
-            new(ExampleKind.Boundary, "酝酿已办结而征求意见还没办结，不能办结讨论决定", s => s.Passed(1, 2, 3, 4, 5).Passing(7), Outcome.Broken),
-            new(ExampleKind.Exception, "平级调整不经过提名推荐，任职资格和动议之后即可办结考察", s => s.OfKind("LATERAL").Passed(1, 2).Passing(4), Outcome.Holds),
-            new(ExampleKind.Boundary, "考察已办结，但提名推荐被退回后还没有重新办结，不能办结酝酿", s => s.Passed(1, 2, 4).Passing(5), Outcome.Broken),
-            new(ExampleKind.Missing, "什么都没办结就办结任职", s => s.Passing(8), Outcome.Broken),
+            new(ExampleKind.Holds, "任职资格和动议都已办结，办结提名推荐", s => s.Passed(1, 2).Passing(3), Judgement.Holds),
+            new(ExampleKind.Fails, "组织考察还没办结就办结讨论决定", s => s.Passed(1, 2, 3, 6).Passing(7), Judgement.Broken),
+            new(ExampleKind.Boundary, "征求意见在考察之前办结，只要动议已办结", s => s.Passed(2).Passing(6), Judgement.Holds),
+            new(ExampleKind.Boundary, "酝酿已办结而征求意见还没办结，不能办结讨论决定", s => s.Passed(1, 2, 3, 4, 5).Passing(7), Judgement.Broken),
+            new(ExampleKind.Exception, "平级调整不经过提名推荐，任职资格和动议之后即可办结考察", s => s.OfKind("LATERAL").Passed(1, 2).Passing(4), Judgement.Holds),
+            new(ExampleKind.Boundary, "考察已办结，但提名推荐被退回后还没有重新办结，不能办结酝酿", s => s.Passed(1, 2, 4).Passing(5), Judgement.Broken),
+            new(ExampleKind.Missing, "什么都没办结就办结任职", s => s.Passing(8), Judgement.Broken),
         ],
     };
 }

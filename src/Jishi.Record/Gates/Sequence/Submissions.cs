@@ -10,8 +10,8 @@ namespace Jishi.Record.Gates.Sequence;
 /// <summary>SEQ-13 初次提交、SEQ-14 二次提交。逾期照常提交，逾期的事实留下。</summary>
 public static class Submissions
 {
-    private static readonly Parameter FirstSubmitDays = new("firstSubmitDays", "日", 5);
-    private static readonly Parameter SecondSubmitDays = new("secondSubmitDays", "日", 5);
+    internal static readonly Parameter FirstSubmitDays = new("firstSubmitDays", "日", 5);
+    internal static readonly Parameter SecondSubmitDays = new("secondSubmitDays", "日", 5);
 
     public static readonly Rule First = new("SEQ-13", "初次提交五日内", "党委（党组）讨论决定后，在规定天数内初次提交；逾期仍须提交并说明。")
     {
@@ -23,15 +23,17 @@ public static class Submissions
         Parameters = [FirstSubmitDays],
         Reads = [DecisionItems.DecisionEndedAt],
         Holds = docket => !IsNode(docket, "FIRST") ? Verdict.Holds
+            : docket.Dossier.IsHistorical ? Verdict.Exempt(Historical.Why)
             : !docket.Dossier.Has(DecisionItems.DecisionEndedAt) ? Verdict.Missing(DecisionItems.DecisionEndedAt)
             : Within(docket, LegalTime.Day(docket.Dossier.Get(DecisionItems.DecisionEndedAt)), docket.Value("SEQ-13", FirstSubmitDays), DecisionItems.DecisionEndedAt),
         Examples =
         [
-            new(ExampleKind.Holds, "决定次日提交", s => Decided(s).Sending("FIRST", "2026-10-21 09:00"), Outcome.Holds),
-            new(ExampleKind.Fails, "决定一个月后才提交", s => Decided(s).Sending("FIRST", "2026-11-20 09:00"), Outcome.Broken),
-            new(ExampleKind.Boundary, "决定后第五日提交", s => Decided(s).Sending("FIRST", "2026-10-25 23:59"), Outcome.Holds),
-            new(ExampleKind.Boundary, "决定后第六日提交", s => Decided(s).Sending("FIRST", "2026-10-26 00:01"), Outcome.Broken),
-            new(ExampleKind.Missing, "没有写讨论决定的结束时间", s => s.Sending("FIRST", "2026-10-26 00:01"), Outcome.CannotJudge),
+            new(ExampleKind.Holds, "决定次日提交", s => Decided(s).Sending("FIRST", "2026-10-21 09:00"), Judgement.Holds),
+            new(ExampleKind.Fails, "决定一个月后才提交", s => Decided(s).Sending("FIRST", "2026-11-20 09:00"), Judgement.Broken),
+            new(ExampleKind.Boundary, "决定后第五日提交", s => Decided(s).Sending("FIRST", "2026-10-25 23:59"), Judgement.Holds),
+            new(ExampleKind.Boundary, "决定后第六日提交", s => Decided(s).Sending("FIRST", "2026-10-26 00:01"), Judgement.Broken),
+            new(ExampleKind.Exception, "历史补录的事项不算逾期", s => Decided(s.Historical()).Sending("FIRST", "2027-10-26 00:01"), Judgement.Holds),
+            new(ExampleKind.Missing, "没有写讨论决定的结束时间", s => s.Sending("FIRST", "2026-10-26 00:01"), Judgement.CannotJudge),
         ],
     };
 
@@ -45,15 +47,16 @@ public static class Submissions
         Parameters = [SecondSubmitDays],
         Reads = [AppointmentItems.AppointmentIssuedOn],
         Holds = docket => !IsNode(docket, "SECOND") ? Verdict.Holds
+            : docket.Dossier.IsHistorical ? Verdict.Exempt(Historical.Why)
             : !docket.Dossier.Has(AppointmentItems.AppointmentIssuedOn) ? Verdict.Missing(AppointmentItems.AppointmentIssuedOn)
             : Within(docket, docket.Dossier.Get(AppointmentItems.AppointmentIssuedOn), docket.Value("SEQ-14", SecondSubmitDays), AppointmentItems.AppointmentIssuedOn),
         Examples =
         [
-            new(ExampleKind.Holds, "任免通知印发三日后提交", s => Issued(s).Sending("SECOND", "2026-11-13 09:00"), Outcome.Holds),
-            new(ExampleKind.Fails, "任职两月仍未提交", s => Issued(s).Sending("SECOND", "2027-01-10 09:00"), Outcome.Broken),
-            new(ExampleKind.Boundary, "第五日提交", s => Issued(s).Sending("SECOND", "2026-11-15 18:00"), Outcome.Holds),
-            new(ExampleKind.Boundary, "第六日提交", s => Issued(s).Sending("SECOND", "2026-11-16 08:00"), Outcome.Broken),
-            new(ExampleKind.Missing, "没有写任免通知印发日期", s => s.Sending("SECOND", "2026-11-16 08:00"), Outcome.CannotJudge),
+            new(ExampleKind.Holds, "任免通知印发三日后提交", s => Issued(s).Sending("SECOND", "2026-11-13 09:00"), Judgement.Holds),
+            new(ExampleKind.Fails, "任职两月仍未提交", s => Issued(s).Sending("SECOND", "2027-01-10 09:00"), Judgement.Broken),
+            new(ExampleKind.Boundary, "第五日提交", s => Issued(s).Sending("SECOND", "2026-11-15 18:00"), Judgement.Holds),
+            new(ExampleKind.Boundary, "第六日提交", s => Issued(s).Sending("SECOND", "2026-11-16 08:00"), Judgement.Broken),
+            new(ExampleKind.Missing, "没有写任免通知印发日期", s => s.Sending("SECOND", "2026-11-16 08:00"), Judgement.CannotJudge),
         ],
     };
 

@@ -55,6 +55,18 @@ public static class TimeOrder
         (9, ConfirmationItems.ProbationStartedAt, ConfirmationItems.ProbationEndedAt),
     ];
 
+    /// <summary>
+    /// Pairs that stand in where a kind of appointment leaves out the gate between: compared only when the item of the fourth place is not owed,
+    /// so that leaving a gate out never leaves a gap in the order.
+    /// </summary>
+    public static readonly ImmutableArray<(int Gate, DataItem<DateTimeOffset> Earlier, DataItem<DateTimeOffset> Later, DataItem Unless)> Fallbacks =
+    [
+        (4, MotionItems.MotionEndedAt, InspectionItems.InspectionStartedAt, InspecteeSelectionItems.InspecteeSelectionEndedAt),
+        (4, QualificationItems.QualificationEndedAt, InspectionItems.InspectionStartedAt, InspecteeSelectionItems.InspecteeSelectionEndedAt),
+        (5, MotionItems.MotionEndedAt, DeliberationItems.DeliberationStartedAt, InspectionItems.InspectionEndedAt),
+        (7, InspectionItems.InspectionEndedAt, DecisionItems.DecisionStartedAt, DeliberationItems.DeliberationEndedAt),
+    ];
+
     public static readonly Rule Rule = new("SEQ-02", "环节时间不倒置", "后一环节的事实不得早于前一环节的事实；并行的征求意见和有关事项报告只与讨论决定比先后。")
     {
         Kind = RuleKind.Block,
@@ -62,27 +74,32 @@ public static class TimeOrder
         Basis = [new(Register.WholeProcessRecord, "各环节按发生先后纪实")],
         Verification = Verification.Seed,
         Note = "逐对列出的比较表为本系统设定",
-        Reads = [.. Pairs.SelectMany(p => new DataItem[] { p.Earlier, p.Later }).Distinct()],
+        Reads = [.. Pairs.SelectMany(p => new DataItem[] { p.Earlier, p.Later }).Distinct()], // those of the fallbacks are among them
         Holds = Judge,
         Examples =
         [
             new(ExampleKind.Holds, "考察 5 月 9 日结束，酝酿 5 月 12 日开始",
-                s => Times(s, "2026-05-09 17:00", "2026-05-12 09:00"), Outcome.Holds),
+                s => Times(s, "2026-05-09 17:00", "2026-05-12 09:00"), Judgement.Holds),
             new(ExampleKind.Fails, "酝酿早于考察结束一天",
-                s => Times(s, "2026-05-09 17:00", "2026-05-08 09:00"), Outcome.Broken),
-            new(ExampleKind.Boundary, "酝酿在考察结束的同一分钟开始", s => Times(s, "2026-05-09 17:00", "2026-05-09 17:00"), Outcome.Holds),
-            new(ExampleKind.Boundary, "酝酿早于考察结束一分钟", s => Times(s, "2026-05-09 17:00", "2026-05-09 16:59"), Outcome.Broken),
+                s => Times(s, "2026-05-09 17:00", "2026-05-08 09:00"), Judgement.Broken),
+            new(ExampleKind.Boundary, "酝酿在考察结束的同一分钟开始", s => Times(s, "2026-05-09 17:00", "2026-05-09 17:00"), Judgement.Holds),
+            new(ExampleKind.Boundary, "酝酿早于考察结束一分钟", s => Times(s, "2026-05-09 17:00", "2026-05-09 16:59"), Judgement.Broken),
             new(ExampleKind.Missing, "酝酿没有写开始时间，无法判断",
-                s => s.Set(InspectionItems.InspectionEndedAt, "2026-05-09 17:00").Set(DeliberationItems.DeliberationEndedAt, "2026-05-12 12:00").Passing(5), Outcome.CannotJudge),
-            new(ExampleKind.Exception, "免职不经过考察，不与考察比先后",
-                s => Times(s.OfKind("REMOVE"), "2026-05-09 17:00", "2026-05-08 09:00"), Outcome.Holds),
+                s => s.Set(InspectionItems.InspectionEndedAt, "2026-05-09 17:00").Set(DeliberationItems.DeliberationEndedAt, "2026-05-12 12:00").Passing(5), Judgement.CannotJudge),
+            new(ExampleKind.Exception, "免职不经过考察，不与考察比先后，改与动议比",
+                s => Times(s.OfKind("REMOVE"), "2026-05-09 17:00", "2026-05-08 09:00").Set(MotionItems.MotionEndedAt, "2026-05-07 17:00"), Judgement.Holds),
+            new(ExampleKind.Boundary, "免职的酝酿早于动议结束一分钟",
+                s => Times(s.OfKind("REMOVE"), "2026-05-09 17:00", "2026-05-08 09:00").Set(MotionItems.MotionEndedAt, "2026-05-08 09:01"), Judgement.Broken),
+            new(ExampleKind.Boundary, "晋升职级不经过酝酿，讨论决定早于考察结束一分钟",
+                s => NonLead(s, "2026-05-12 09:01"), Judgement.Broken),
         ],
     };
 
     private static Verdict Judge(Docket docket)
     {
         var dossier = docket.Dossier;
-        var pairs = Pairs.Where(p => p.Gate == docket.Attempt.Gate && Owes(dossier, p.Earlier) && Owes(dossier, p.Later)).ToList();
+        var pairs = Pairs.Concat(Fallbacks.Where(f => !Owes(dossier, f.Unless)).Select(f => (f.Gate, f.Earlier, f.Later)))
+            .Where(p => p.Gate == docket.Attempt.Gate && Owes(dossier, p.Earlier) && Owes(dossier, p.Later)).ToList();
         var missing = pairs.SelectMany(p => new[] { p.Earlier, p.Later }).Where(i => !dossier.Has(i)).Distinct().ToArray();
         var turned = pairs.Where(p => dossier.Has(p.Earlier) && dossier.Has(p.Later) && dossier.Get(p.Later) < dossier.Get(p.Earlier)).ToList();
         if (turned.Count > 0)
@@ -98,6 +115,14 @@ public static class TimeOrder
     /// <summary>The dossier's kind passes the module that the item belongs to.</summary>
     private static bool Owes(Dossier dossier, DataItem item) =>
         NineGates.For(dossier).Any(g => KindsOfAppointment.Of(dossier.Kind).Modules(g).Any(m => m.Items.Contains(item)));
+
+    private static Sketch NonLead(Sketch sketch, string inspectionEnded) => sketch.OfKind("NONLEAD")
+        .Set(InspectionItems.InspectionEndedAt, inspectionEnded)
+        .Set(ConsultationItems.ConsultationEndedAt, "2026-05-10 12:00")
+        .Set(MatterReportItems.MatterReportEndedAt, "2026-05-10 12:00")
+        .Set(DecisionItems.DecisionStartedAt, "2026-05-12 09:00")
+        .Set(DecisionItems.DecisionEndedAt, "2026-05-12 11:00")
+        .Passing(7);
 
     private static Sketch Times(Sketch sketch, string inspectionEnded, string deliberationStarted) => sketch
         .Set(InspectionItems.InspectionEndedAt, inspectionEnded)

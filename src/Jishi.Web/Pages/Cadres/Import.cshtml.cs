@@ -1,39 +1,64 @@
-using Jishi.Record.Cadres;
+using Jishi.Papers.Lrmx;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Deciding;
 using Jishi.Record.Facts;
 using Jishi.Store;
+using Jishi.Web.Imports;
 using Jishi.Web.Security;
 using Jishi.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Jishi.Web.Pages.Cadres;
 
-/// <summary>Imports 任免审批表: upload, look at what would change, then confirm. 导入。</summary>
+/// <summary>Imports forms and rosters: upload, look at what would change field by field, confirm, watch, read the report. 导入。</summary>
 public sealed class ImportModel(Journal journal, ImportBatches batches) : PostingPage(journal)
 {
-    public const string Someone = "new";
-    public const string Nobody = "skip";
-    public const string Twin = "twin";
+    /// <summary>A short import is done before its page would have to be refreshed.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
     [BindProperty(SupportsGet = true)]
     public string? Batch { get; set; }
 
+    /// <summary>Which differences are ticked when the plan is shown: «all», «blanks»; as the kind of paper asks when nothing is said.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Ticks { get; set; }
+
     [BindProperty]
     public List<IFormFile> Files { get; set; } = [];
 
-    /// <summary>By number of the file: a cadre's id, «new», «twin» or «skip».</summary>
+    /// <summary>By number of the person: a cadre's id, or a word of <see cref="ImportChoice"/>.</summary>
     [BindProperty]
     public Dictionary<int, string> Choice { get; set; } = [];
 
-    public IReadOnlyList<ImportPlan> Plans { get; private set; } = [];
+    /// <summary>Numbers of the people whose differences could be ticked.</summary>
+    [BindProperty]
+    public List<int> Shown { get; set; } = [];
 
-    public IReadOnlyList<ImportResult>? Results { get; private set; }
+    /// <summary>What is ticked: «12:CurrentPost».</summary>
+    [BindProperty]
+    public List<string> Tick { get; set; } = [];
+
+    public ImportBatch? Found { get; private set; }
+
+    public ImportPlan Plan => Found!.Plan;
+
+    /// <summary>People who need somebody's eye: chosen among several, or with recorded values that would give way.</summary>
+    public IEnumerable<PlannedPerson> Looked => Plan.Good.Where(p => p.MustAsk || p.Lines.Any(l => l.Overwrites) || p.Chosen is not null);
+
+    public IEnumerable<PlannedPerson> Plain => Plan.Good.Except(Looked);
+
+    /// <summary>Remarks on forms that somebody should look at, by file.</summary>
+    public IEnumerable<(string File, LrmxReportLine Line)> Remarks => Plan.Files.SelectMany(f => f.Report.Where(l => l.Level != LrmxLevel.Info && f.Papers.Count > 0).Select(l => (f.File.Name, l)));
+
+    /// <summary>A form is filled in anew and holds as a whole; of a roster, what is recorded already is not overwritten unasked.</summary>
+    public Apply Ticked => Ticks switch { "all" => Apply.All, "blanks" => Apply.Blanks, _ => Plan.Files.Any(f => f.IsRoster) ? Apply.Blanks : Apply.All };
+
+    public ImportReport Report => ImportReport.Of(Plan, Found!.Results);
 
     public IActionResult OnGet()
     {
         if (!Actor.MayRecord()) return Forbid();
-        if (Batch is not null) ShowBatch();
+        if (Batch is not null && Find() && !Found!.IsStarted) LogRestricted();
         return Page();
     }
 
@@ -43,91 +68,84 @@ public sealed class ImportModel(Journal journal, ImportBatches batches) : Postin
         var files = Files.Where(f => f.Length > 0 || f.FileName.Length > 0).ToList();
         if (files.Count == 0) Refuse(new Problem("没有选文件。", "Files"));
         else if (files.Count > ImportBatches.MostFiles) Refuse(new Problem($"一次最多 {ImportBatches.MostFiles} 个文件，选了 {files.Count} 个，请分几次。", "Files"));
-        else if (files.Sum(f => f.Length) > ImportBatches.MostBytes) Refuse(new Problem("一次最多 64 MB，请分几次。", "Files"));
+        else if (files.Sum(f => f.Length) > ImportBatches.MostBytes) Refuse(new Problem("一次最多 200 MB，请分几次。", "Files"));
         if (Errors is not null) return Page();
         var read = new List<ImportFile>();
-        foreach (var file in files) read.Add(new ImportFile(Path.GetFileName(file.FileName), await Bytes(file)));
-        return LocalRedirect($"/cadres/import?batch={batches.Add(Actor.Id, read).Id}");
+        foreach (var file in files) read.Add(new ImportFile(Path.GetFileName(file.FileName.Replace('\\', '/')), await Bytes(file)));
+        return LocalRedirect($"/cadres/import?batch={batches.Add(Actor.Id, ImportPlan.Of(read, Journal.World)).Id}");
     }
 
     public async Task<IActionResult> OnPostConfirm()
     {
         if (!Actor.MayRecord()) return Forbid();
-        if (!ShowBatch()) return Page();
-        var batch = batches.Find(Actor.Id, Batch)!;
-        var results = new List<ImportResult>();
-        // Against the world as it stands after each: what an earlier file of the batch registered must be seen by a later one.
-        foreach (var plan in ImportPlan.Read(batch.Files)) results.Add(await Import(plan.Against(Journal.World), results));
-
-        batches.Finish(batch, results);
-        return LocalRedirect($"/cadres/import?batch={batch.Id}");
-    }
-
-    private async Task<ImportResult> Import(ImportPlan plan, IReadOnlyList<ImportResult> before)
-    {
-        if (plan.Refusal is { } refusal) return new ImportResult(plan.File.Name, false, refusal, null);
-        if (IdOf(plan, before) is not { } id) return new ImportResult(plan.File.Name, false, "没有选是谁，没有导入。", null);
-        var (papers, error) = await KeepPapers(plan, id);
-        if (error is not null) return new ImportResult(plan.File.Name, false, error, null);
-        var isNew = !Journal.World.Cadres.ContainsKey(id);
-        var command = new RegisterCadre(id, plan.File.Name, [.. plan.Cadre!.Items, .. papers]);
-        var receipt = await Try(command, commandId: $"{CommandId}-{plan.Number}");
-        if (receipt is null) return new ImportResult(plan.File.Name, false, string.Join(' ', Errors!.Lines.Select(l => l.Words)), null);
-        var what = receipt.Count == 0 ? "与已有记录相同，没有变化" : (isNew || receipt.Count > 1 ? "新登记" : "已更新") + $"，记入第 {receipt.First} 号起 {receipt.Count} 条分录";
-        return new ImportResult(plan.File.Name, true, $"{plan.Name}：{what}。", id);
-    }
-
-    /// <summary>Whom the file goes to by the choice made; null when it is not to be imported.</summary>
-    private string? IdOf(ImportPlan plan, IReadOnlyList<ImportResult> before) => Choice.GetValueOrDefault(plan.Number) switch
-    {
-        Twin when plan.TwinOf is { } n => before[n - 1].CadreId,
-        Someone when plan.Sure => plan.Hits[0].Id,
-        Someone => NewId("k") + "-" + ItemTypes.Integer.Show((long)plan.Number),
-        { } id when id != Nobody && Journal.World.Cadres.ContainsKey(id) => id,
-        _ => null,
-    };
-
-    /// <summary>Puts form and photo into the evidence store; items for those that the cadre does not have yet.</summary>
-    private async Task<(IReadOnlyList<ItemInput> Items, string? Error)> KeepPapers(ImportPlan plan, string id)
-    {
-        var recorded = Journal.World.Cadres.GetValueOrDefault(id)?.Items ?? ItemBag.Empty;
-        var (form, error) = await Journal.Evidence.Put(new MemoryStream(plan.File.Bytes), plan.File.Name);
-        if (form is null) return ([], error);
-        var items = new List<ItemInput>();
-        var forms = recorded.Find(CadreItems.SourceForm)?.Value as ValueList<EvidenceFile> ?? ValueList<EvidenceFile>.Empty;
-        if (forms.All(f => f.Sha256 != form.Sha256)) items.Add(Papers(CadreItems.SourceForm, [.. forms, form]));
-        if (plan.Reading.Form!.Photo is not { } photo) return (items, null);
-        var extension = photo.MediaType == "image/png" ? ".png" : ".jpg";
-        var (picture, _) = await Journal.Evidence.Put(new MemoryStream(photo.Bytes.ToArray()), "照片" + extension);
-        var pictures = recorded.Find(CadreItems.Photo)?.Value as ValueList<EvidenceFile>;
-        if (picture is not null && pictures?.Any(p => p.Sha256 == picture.Sha256) != true) items.Add(Papers(CadreItems.Photo, [picture]));
-        return (items, null);
-    }
-
-    private static ItemInput Papers(DataItem item, IEnumerable<EvidenceFile> files) =>
-        ItemInput.Of(item.Code, files.Select(f => new { sha256 = f.Sha256, name = f.Name, size = f.Size, mediaType = f.MediaType }));
-
-    /// <summary>Plans or results of the batch; false when it is gone.</summary>
-    private bool ShowBatch()
-    {
-        if (batches.Find(Actor.Id, Batch) is not { } batch)
+        if (!Find()) return Page();
+        if (!Found!.IsStarted && ChooseAmongSeveral())
         {
-            Batch = null;
-            Refuse(new Problem("这批文件已经过期，没有导入，请重新选文件。", "Files"));
-            return false;
+            Tell("选定的人与已有记录有不同，请再核对一次");
+            return LocalRedirect($"/cadres/import?batch={Found.Id}");
         }
 
-        Results = batch.Results;
-        if (Results is null) LogRestricted(Plans = [.. ImportPlan.Read(batch.Files).Select(p => p.Against(Journal.World))]);
-        return true;
+        var choices = Plan.Good.ToDictionary(p => p.Number, ChoiceOf);
+        await Task.WhenAny(Found.Start(Journal, Actor, choices), Task.Delay(Patience));
+        return LocalRedirect($"/cadres/import?batch={Found.Id}");
     }
 
-    private void LogRestricted(IReadOnlyList<ImportPlan> plans)
+    public IActionResult OnPostCancel()
     {
-        foreach (var plan in plans.Where(p => p.Hits.Count == 1))
+        if (!Actor.MayRecord()) return Forbid();
+        if (!Find()) return Page();
+        Found!.Cancel();
+        return LocalRedirect($"/cadres/import?batch={Found.Id}");
+    }
+
+    public IActionResult OnGetReport()
+    {
+        if (!Actor.MayRecord()) return Forbid();
+        return Find() ? File(Report.Csv(), "text/csv; charset=utf-8", "导入结果.csv") : Page();
+    }
+
+    public bool IsTicked(PlannedPerson person, ImportLine line) => Ticked == Apply.All || line.Old is null || person.Cadre is null;
+
+    /// <summary>Takes over who was chosen among several; true when that brought differences that nobody has seen yet.</summary>
+    private bool ChooseAmongSeveral()
+    {
+        var isNew = false;
+        foreach (var person in Plan.Good.Where(p => p.MustAsk).ToList())
         {
-            var seen = plan.Lines.Where(l => l.Old is not null && l.Item.Confidentiality == Confidentiality.Restricted).Select(l => l.Item.Code).ToList();
-            if (seen.Count > 0) Journal.Desk.LogRestrictedRead(Actor, Owners.Cadre(plan.Hits[0].Id), seen);
+            if (person.Match.Hits.FirstOrDefault(c => c.Id == Choice.GetValueOrDefault(person.Number)) is not { } chosen) continue;
+            Found!.Choose(person.Number, Journal.World.Cadres[chosen.Id]);
+            isNew |= Plan.People[person.Number - 1].Lines.Any(l => l.Overwrites);
+        }
+
+        return isNew;
+    }
+
+    private ImportChoice ChoiceOf(PlannedPerson person)
+    {
+        var own = ImportChoice.Default(person, Apply.Blanks);
+        var who = Choice.GetValueOrDefault(person.Number) ?? own.Who;
+        var isAllowed = who is ImportChoice.New or ImportChoice.Twin or ImportChoice.Nobody || who == person.Cadre?.Id;
+        if (!isAllowed || who != person.Cadre?.Id) return new ImportChoice(isAllowed ? who : own.Who, null);
+        if (!Shown.Contains(person.Number)) return own with { Who = who };
+        var prefix = $"{person.Number}:";
+        return new ImportChoice(who, Tick.Where(t => t.StartsWith(prefix, StringComparison.Ordinal)).Select(t => t[prefix.Length..]).ToHashSet(StringComparer.Ordinal));
+    }
+
+    private bool Find()
+    {
+        Found = batches.Find(Actor.Id, Batch);
+        if (Found is not null) return true;
+        Batch = null;
+        Refuse(new Problem("这批文件已经过期，没有导入，请重新选文件。", "Files"));
+        return false;
+    }
+
+    private void LogRestricted()
+    {
+        foreach (var person in Plan.Good.Where(p => p.Cadre is not null))
+        {
+            var seen = person.Changes.Where(l => l.Old is not null && l.Item.Confidentiality == Confidentiality.Restricted).Select(l => l.Item.Code).ToList();
+            if (seen.Count > 0) Journal.Desk.LogRestrictedRead(Actor, Owners.Cadre(person.Cadre!.Id), seen);
         }
     }
 

@@ -45,7 +45,7 @@ public sealed class NewModel(Journal journal) : PostingPage(journal)
     {
         // The person whom this very command registered is not another one: a repeated post must get through to its receipt.
         if (IsAnother || Journal.World.Cadres.ContainsKey(id)) return false;
-        Alike = CadreMatch.Find(Journal.World, CandidateName?.Trim() ?? "", birth, null, out _);
+        Alike = CadreMatch.Find(Journal.World, new Whom(CandidateName?.Trim() ?? "", birth, null)).Hits;
         return Alike.Count > 0;
     }
 

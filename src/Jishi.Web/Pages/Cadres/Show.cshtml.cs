@@ -1,3 +1,4 @@
+using Jishi.Papers.Lrmx;
 using Jishi.Record.Cadres;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Deciding;
@@ -19,7 +20,7 @@ public sealed record CadreGroup(string Title, IReadOnlyList<(DataItem Item, Reco
 /// <summary>One cadre. Restricted values are shown to the roles that may read them, and each such view is noted.</summary>
 public sealed class ShowModel(Journal journal) : PageModel
 {
-    private static readonly HashSet<string> Papers = [CadreItems.Photo.Code, CadreItems.SourceForm.Code];
+    private static readonly HashSet<string> Papers = [CadreItems.Photo.Code, CadreItems.PhotoCrop.Code, CadreItems.SourceForm.Code, CadreItems.SourceRosters.Code];
 
     public Cadre Cadre { get; private set; } = null!;
 
@@ -34,9 +35,13 @@ public sealed class ShowModel(Journal journal) : PageModel
 
     public CodeBook Codes => journal.World.Policy.CodeBook;
 
-    public EvidenceFile? Photo => Files(CadreItems.Photo) is [.., var last] ? last : null;
+    public PhotoView? Photo { get; private set; }
 
-    public IReadOnlyList<EvidenceFile> SourceForms => Files(CadreItems.SourceForm);
+    /// <summary>The forms and rosters that the values came from.</summary>
+    public IReadOnlyList<EvidenceFile> Sources => [.. Files(CadreItems.SourceForm), .. Files(CadreItems.SourceRosters)];
+
+    /// <summary>What is odd about 简历: gaps and overlaps between its segments, in words.</summary>
+    public IReadOnlyList<ResumeNote> ResumeNotes => Cadre.Items.Find(CadreItems.Resume)?.Value is string text ? LrmxResume.Read(text).Notes : [];
 
     /// <summary>The form holds identity number and family: who may not read those may not read it.</summary>
     public bool MaySeeForm => Actor.MayRead(CadreItems.IdNumber);
@@ -53,18 +58,19 @@ public sealed class ShowModel(Journal journal) : PageModel
         Hidden = [.. lines.Except(shown).Select(l => l.Item.Name)];
         Groups = [.. shown.GroupBy(l => TitleOf(l.Gate)).Select(g => new CadreGroup(g.Key, [.. g.Select(l => (l.Item, l.Value!))]))];
         LogRestricted(shown.Select(l => l.Item));
+        Photo = await PhotoView.Of(Cadre, journal.Evidence);
         await using var read = journal.Read();
         Candidacies = await read.Candidacies.Where(c => c.Cadre == id).OrderByDescending(c => c.LastIdx).ToListAsync();
         return Page();
     }
 
-    public IActionResult OnGetPhoto(string id) => Find(id) && Photo is { } photo ? Send(photo) : NotFound();
+    public IActionResult OnGetPhoto(string id) => Find(id) && PhotoView.FileOf(Cadre) is { } photo ? Send(photo) : NotFound();
 
     public IActionResult OnGetForm(string id, string sha256)
     {
-        if (!Find(id) || SourceForms.FirstOrDefault(f => f.Sha256 == sha256) is not { } form) return NotFound();
+        if (!Find(id) || Sources.FirstOrDefault(f => f.Sha256 == sha256) is not { } form) return NotFound();
         if (!MaySeeForm) return Forbid();
-        journal.Desk.LogRestrictedRead(Actor, Owners.Cadre(id), [CadreItems.SourceForm.Code]);
+        journal.Desk.LogRestrictedRead(Actor, Owners.Cadre(id), [Files(CadreItems.SourceForm).Contains(form) ? CadreItems.SourceForm.Code : CadreItems.SourceRosters.Code]);
         return Send(form, form.Name);
     }
 

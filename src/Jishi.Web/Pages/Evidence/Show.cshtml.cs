@@ -45,12 +45,11 @@ public sealed class ShowModel(Journal journal) : PageModel
         var sees = Roles.ReadingRestricted.Contains(HttpContext.ActorOf().Capacity);
         var world = journal.World;
         using var read = journal.Read();
-        var attached = read.Evidence.Where(e => e.Sha256 == sha256).Take(200).AsEnumerable()
-            .Select(e => (Use: new PaperUse(e.Owner, e.Item, EntryText.Owner(world, e.Owner), e.Idx), File: new EvidenceFile(e.Sha256, e.Name, e.Size, e.MediaType)));
-        var found = attached.Concat(PaperValues.Holding(world, sha256))
-            .Where(f => sees || CatalogueOfItems.Find(f.Use.Item)?.Item.Confidentiality != Confidentiality.Restricted).ToList();
-        if (found.Count == 0) return false;
-        (Paper, Uses) = (found[0].File, [.. found.Select(f => f.Use).Distinct()]);
+        var found = read.Evidence.Where(e => e.Sha256 == sha256).OrderBy(e => e.Idx).AsEnumerable()
+            .Where(e => sees || CatalogueOfItems.Find(e.Item)?.Item.Confidentiality != Confidentiality.Restricted).Take(200).ToList();
+        if (found is not [var first, ..]) return false;
+        Paper = new EvidenceFile(first.Sha256, first.Name, first.Size, first.MediaType);
+        Uses = [.. found.Select(e => new PaperUse(e.Owner, e.Item, EntryText.Owner(world, e.Owner), e.Idx))];
         return true;
     }
 }

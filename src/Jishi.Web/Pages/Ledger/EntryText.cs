@@ -1,9 +1,11 @@
 using Jishi.Record;
 using Jishi.Record.Accounts;
+using Jishi.Record.Batches;
 using Jishi.Record.Cadres;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Facts;
 using Jishi.Record.Gates;
+using Jishi.Record.Gates.Sequence;
 using Jishi.Record.Matters;
 using Jishi.Record.Meetings;
 using Jishi.Record.Organs;
@@ -29,11 +31,13 @@ public static class EntryText
             RoleGranted f => $"授予岗位：{Account(world, f.Id)}，{Roles.Name(f.Role)}",
             RoleRevoked f => $"收回岗位：{Account(world, f.Id)}，{Roles.Name(f.Role)}",
             CadreRegistered f => $"登记干部：{Cadre(world, f.Id)}",
-            MatterOpened f => $"开立选任事项：{f.Number} {f.Title}",
+            MatterOpened f => $"开立选任事项{(f.IsHistorical == true ? "（历史补录）" : "")}：{f.Number} {f.Title}",
             PostAdded f => $"加职位：{f.Title}",
             CandidateEntered f => $"列为人选：{Cadre(world, f.CadreId)}，{matter?.Posts.GetValueOrDefault(f.PostId)?.Title ?? f.PostId}",
+            BatchOpened f => $"立批次：{f.Title}",
+            StatementMade f => $"会上发言：{f.Speaker.Name}，议{world.Matters.GetValueOrDefault(f.Row.Matter)?.Candidacies.GetValueOrDefault(f.Row.Candidacy) switch { { } row => Cadre(world, row.CadreId), _ => f.Row.Candidacy }}",
             MeetingOpened f => $"排会：{f.Title}，议程 {f.Agenda.Length} 人",
-            BodyRedacted f => $"依法隐去第 {f.Entry} 号分录的{CatalogueOfItems.NameOf(f.Code)}，依据：{f.Basis}",
+            BodyRedacted f => $"依法隐去第 {string.Join('、', f.Entries)} 号分录的{CatalogueOfItems.NameOf(f.Code)}，依据：{f.Basis}",
             _ => OfCase(world, matter, entry.Fact),
         };
     }
@@ -42,12 +46,20 @@ public static class EntryText
     {
         ItemsRecorded f => $"{At(f.Gate)}记录 {f.Items.Length} 项：{Owner(world, f.Owner)}",
         EvidenceAttached f => $"{At(f.Gate)}附证据：{Owner(world, f.Owner)}，{CatalogueOfItems.NameOf(f.Item)}",
-        ItemCorrected f => $"{At(f.Gate)}更正：{Owner(world, f.Owner)}，{CatalogueOfItems.NameOf(f.Entry.Code)}，{f.ApprovedBy.Name}批准",
+        ItemCorrected f => $"{At(f.Gate)}更正：{Owner(world, f.Owner)}，{(f.Entry is { } item ? CatalogueOfItems.NameOf(item.Code) : "依法隐去的一项")}，{f.ApprovedBy.Name}批准",
         GatePassed f => $"{At(f.Gate)}办结：{(f.Candidacy is { } c ? Row(world, matter, c) : matter?.Posts.GetValueOrDefault(f.Post ?? "")?.Title ?? f.Post)}{(f.Findings.Count > 0 ? $"，附 {f.Findings.Count} 条预警" : "")}",
         GateReturned f => $"{At(f.Gate)}退回：{Row(world, matter, f.Candidacy)}，{f.Reason}",
         CandidacySuspended f => $"暂缓：{Row(world, matter, f.Candidacy)}，{f.Reason}",
         CandidacyResumed f => $"恢复：{Row(world, matter, f.Candidacy)}，{f.Reason}",
+        CandidacyHeld f => $"冻结：{Row(world, matter, f.Candidacy)}，{f.Reason}",
+        CandidacyReleased f => $"解除冻结：{Row(world, matter, f.Candidacy)}，核查结论{CommonCodes.PetitionResult.Label(f.Finding)}，{f.Reason}",
+        CandidacyFailed f => $"未通过：{Row(world, matter, f.Candidacy)}，第 {f.Gate} 关，{f.Reason}",
+        Reconsidered f => $"复议：{Row(world, matter, f.Candidacy)}，应到 {f.Eligible} 人，同意复议 {f.Agreeing} 人，{f.Reason}",
+        CandidacyRemoved f => $"{(f.Ground == CandidacyRemoved.Revoked ? "撤销" : "试用不合格免去")}：{Row(world, matter, f.Candidacy)}，{f.Reason}",
+        MatterBatched f => $"归入批次：{matter?.Number}，{world.Batches.GetValueOrDefault(f.Batch)?.Title ?? f.Batch}",
+        MatterArchived f => $"归档：{matter?.Number}，卷号 {f.Volume}",
         CandidacyWithdrawn f => $"撤回：{Row(world, matter, f.Candidacy)}，{f.Reason}",
+        Signed f => $"{SigningPositions.NameOf(f.Node)}签字（{SigningPositions.Find(f.Position)?.Name ?? f.Position}{(f.IsSubstitute ? "，替代" : "")}{(f.Suite == "none" ? "，会话签字，无密钥" : "")}）：{string.Join('、', f.Candidacies.Select(c => Row(world, matter, c)))}",
         PackageSent f => $"{(f.Node == "FIRST" ? "初次提交" : "二次提交")}：{string.Join('、', f.Candidacies.Select(c => Row(world, matter, c)))}",
         _ => fact.GetType().Name,
     };
@@ -63,6 +75,7 @@ public static class EntryText
             "candidacy" => Row(world, matter, part),
             "post" => matter?.Posts.GetValueOrDefault(part)?.Title ?? part,
             "ballot" => $"{matter?.Posts.GetValueOrDefault(part)?.Title ?? part}的推荐",
+            "batch" => $"批次 {world.Batches.GetValueOrDefault(id)?.Title ?? id}",
             "meeting" => $"会议 {world.Meetings.GetValueOrDefault(id)?.Title ?? id}",
             _ => matter?.Number ?? id,
         };
@@ -85,11 +98,13 @@ public sealed record EntryLine(string Name, string Value, bool Hidden = false)
         ItemsRecorded f => f.Items.Select(i => Item(i, CatalogueOfItems.NameOf(i.Code), codes, seesRestricted)).Concat(Gone(entry)),
         ItemCorrected f =>
         [
-            Item(f.Was, $"{CatalogueOfItems.NameOf(f.Was.Code)}（原值）", codes, seesRestricted), Item(f.Entry, $"{CatalogueOfItems.NameOf(f.Entry.Code)}（新值）", codes, seesRestricted),
-            new("更正理由", f.Reason), new("批准人", f.ApprovedBy.Name),
+            .. new[] { (Item: f.Was, Which: "（原值）"), (Item: f.Entry, Which: "（新值）") }
+                .Where(x => x.Item is not null).Select(x => Item(x.Item!, CatalogueOfItems.NameOf(x.Item!.Code) + x.Which, codes, seesRestricted)),
+            .. Gone(entry), new("更正理由", f.Reason), new("批准人", f.ApprovedBy.Name),
         ],
         EvidenceAttached f => [Sees(f.Item, seesRestricted) ? new("证据", $"{f.File.Name}　{f.File.Sha256}") : new("证据", "", Hidden: true)],
         GatePassed f => f.Findings.Select(x => new EntryLine($"预警 {x.Rule}", x.Reason ?? "")),
+        Signed f => f.Findings.Select(x => new EntryLine($"预警 {x.Rule}", x.Reason ?? "")),
         PackageSent f => f.Findings.Select(x => new EntryLine($"预警 {x.Rule}", x.Reason ?? "")),
         _ => [],
     };

@@ -104,7 +104,7 @@ public sealed class IndexModel(Journal journal) : PageModel
         var restricted = entry.Fact switch
         {
             ItemsRecorded f => f.Items.Select(i => i.Code),
-            ItemCorrected f => [f.Entry.Code],
+            ItemCorrected { Entry: { } item } => [item.Code],
             EvidenceAttached f => [f.Item],
             _ => [],
         };

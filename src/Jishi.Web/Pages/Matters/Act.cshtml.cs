@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Jishi.Web.Pages.Matters;
 
-/// <summary>Suspends, resumes, withdraws or returns: first the reason, then a page that repeats what will be written, then the entry.</summary>
+/// <summary>Moves one row by the table of transitions: first the reason, then a page that repeats what will be written, then the entry.</summary>
 public sealed class ActModel(Journal journal) : PostingPage(journal)
 {
     [BindProperty]
@@ -19,6 +19,19 @@ public sealed class ActModel(Journal journal) : PostingPage(journal)
 
     [BindProperty]
     public List<string> Items { get; set; } = [];
+
+    /// <summary>Finding of a release, situation of an extension.</summary>
+    [BindProperty]
+    public string? Choice { get; set; }
+
+    [BindProperty]
+    public string? RaisedBy { get; set; }
+
+    [BindProperty]
+    public string? Agreeing { get; set; }
+
+    [BindProperty]
+    public string? Eligible { get; set; }
 
     /// <summary>«check», «confirm», or «edit» to go back to the form.</summary>
     [BindProperty]
@@ -35,6 +48,8 @@ public sealed class ActModel(Journal journal) : PostingPage(journal)
     /// <summary>The page repeats what will be written, instead of asking for it.</summary>
     public bool Confirms { get; private set; }
 
+    public string Effect => Act.Effect(Journal.World, Row, Journal.World.Dossier(Matter, Row));
+
     public string Address => $"/matters/{Matter.Id}/candidacies/{Row.Id}";
 
     public bool Returns => Act.Code == "return";
@@ -46,11 +61,14 @@ public sealed class ActModel(Journal journal) : PostingPage(journal)
     public async Task<IActionResult> OnPost(string matter, string candidacy, string act)
     {
         if (!Find(matter, candidacy, act)) return NotFound();
-        var command = Returns ? new ReturnGate(matter, candidacy, Gate, Items, Reason ?? "") : Act.Make(matter, candidacy, Reason ?? "");
+        var command = Act.Make(new ActInput(matter, candidacy, Reason ?? "") { Gate = Gate, Items = Items, Choice = Choice ?? "", RaisedBy = RaisedBy ?? "", Agreeing = Heads(Agreeing), Eligible = Heads(Eligible) });
         if (Step == "confirm") return await Submit(command, $"已{Act.Word}{Name}", Address) ?? Page();
         Confirms = Step != "edit" && WouldDo(command);
         return Page();
     }
+
+    // What is no whole number is out of range too, and the command says so.
+    private static long Heads(string? text) => long.TryParse(text?.Trim(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var heads) ? heads : -1;
 
     private bool Find(string matter, string candidacy, string act)
     {

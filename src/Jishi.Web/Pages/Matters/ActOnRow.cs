@@ -1,27 +1,66 @@
+using Jishi.Record;
 using Jishi.Record.Deciding;
+using Jishi.Record.Gates.G9Confirmation;
 using Jishi.Record.Matters;
+using Jishi.Record.Rules;
 
 namespace Jishi.Web.Pages.Matters;
 
-/// <summary>An act on one candidacy that needs a reason and is confirmed before it is written.</summary>
-/// <param name="Effect">what follows from it, for the page that asks once more</param>
-public sealed record ActOnRow(string Code, string Word, string Icon, string Effect, Func<string, string, string, Command> Make)
+/// <summary>What the form of an act holds.</summary>
+public sealed record ActInput(string Matter, string Candidacy, string Reason)
 {
+    public int Gate { get; init; }
+
+    public IReadOnlyList<string> Items { get; init; } = [];
+
+    public string Choice { get; init; } = "";
+
+    public string RaisedBy { get; init; } = "";
+
+    public long Agreeing { get; init; }
+
+    public long Eligible { get; init; }
+}
+
+/// <summary>An act that moves one candidacy by the table of transitions: it needs a reason and is confirmed before it is written.</summary>
+/// <param name="Lines">the lines of the table that the act may follow; the first that fits is the one</param>
+public sealed record ActOnRow(string Code, string Word, string Icon, IReadOnlyList<Transition> Lines, Func<ActInput, Command> Make)
+{
+    /// <summary>The name of a choice that the form asks for besides the reason, and what can be chosen.</summary>
+    public (string Words, IReadOnlyList<(string Value, string Words)> Values)? Choice { get; init; }
+
     public static IReadOnlyList<ActOnRow> All { get; } =
     [
-        new("suspend", "暂缓", "player-pause", "暂缓期间不能办结关口，同一事项的其他人选照常办理；以后可以恢复。", (m, c, reason) => new SuspendCandidacy(m, c, reason)),
-        new("resume", "恢复", "player-play", "恢复后从停下的关口接着办。", (m, c, reason) => new ResumeCandidacy(m, c, reason)),
-        new("withdraw", "撤回", "circle-x", "撤回后不再办理，也不能恢复；已有的记录都保留，统计时仍计入。", (m, c, reason) => new WithdrawCandidacy(m, c, reason)),
-        new("return", "退回", "arrow-back-up", "只有所列数据项可以补正，补正后须重新办结本关；后面各关口已办结的不受影响。", (m, c, reason) => new ReturnGate(m, c, 0, [], reason)),
+        new("suspend", "暂缓", "player-pause", [Transitions.Suspend], i => new SuspendCandidacy(i.Matter, i.Candidacy, i.Reason)),
+        new("resume", "恢复", "player-play", [Transitions.Resume], i => new ResumeCandidacy(i.Matter, i.Candidacy, i.Reason)),
+        new("hold", "冻结", "lock", [Transitions.Hold], i => new HoldCandidacy(i.Matter, i.Candidacy, i.Reason)),
+        new("release", "解除冻结", "player-play", [Transitions.Release], i => new ReleaseCandidacy(i.Matter, i.Candidacy, i.Choice, i.Reason))
+        {
+            Choice = ("核查结论", ReleaseCandidacy.Findings),
+        },
+        new("fail", "未通过", "circle-x", [Transitions.FailInspection, Transitions.FailVote], i => new FailCandidacy(i.Matter, i.Candidacy, i.Reason)),
+        new("reconsider", "复议", "arrow-back-up", [Transitions.Reconsider], i => new ReconsiderDecision(i.Matter, i.Candidacy, i.RaisedBy, i.Agreeing, i.Eligible, i.Reason)),
+        new("notice", "公示后取消或暂缓任职", "hand-stop", [Transitions.CancelByNotice, Transitions.HoldByNotice], i => new CancelByNotice(i.Matter, i.Candidacy, i.Reason)),
+        new("reject", "法定程序未通过", "circle-x", [Transitions.RejectByStatute], i => new RejectByStatute(i.Matter, i.Candidacy, i.Reason)),
+        new("extend", "延长试用", "calendar-event", [Transitions.Extend], i => new ExtendProbation(i.Matter, i.Candidacy, i.Choice, i.Reason))
+        {
+            Choice = ("情形", [.. ConfirmationCodes.ProbationExtensionGround.Rows.Select(r => (r.Code, r.Label))]),
+        },
+        new("remove", "试用不合格免去", "circle-x", [Transitions.RemoveOnProbation], i => new RemoveOnProbation(i.Matter, i.Candidacy, i.Reason)),
+        new("withdraw", "撤回", "circle-x", [Transitions.Withdraw], i => new WithdrawCandidacy(i.Matter, i.Candidacy, i.Reason)),
+        new("revoke", "撤销", "hand-stop", [Transitions.Revoke], i => new RevokeDecision(i.Matter, i.Candidacy, i.Reason)),
+        new("return", "退回", "arrow-back-up", [Transitions.Return], i => new ReturnGate(i.Matter, i.Candidacy, i.Gate, i.Items, i.Reason)),
     ];
 
-    /// <summary>Why the act is out of place for the row as it stands, in short; the command itself has the last word.</summary>
-    public string? WhyNot(Candidacy row) => Code switch
+    public bool Counts => Code == "reconsider";
+
+    /// <summary>What follows from it for the row as it stands.</summary>
+    public string Effect(World world, Candidacy row, Dossier dossier) => (Lines.FirstOrDefault(l => l.WhyNot(world, row, dossier) is null) ?? Lines[0]).Effect;
+
+    /// <summary>Why the act is out of place for the row as it stands, or not the actor's to do; null when it is in place.</summary>
+    public string? WhyNot(World world, Candidacy row, Dossier dossier, Actor actor)
     {
-        "suspend" when row.State != CandidacyState.InGate || row.Passages.ContainsKey(7) => "讨论决定前、办理中才可以",
-        "resume" when row.State != CandidacyState.Suspended => "没有暂缓",
-        "withdraw" when row.State == CandidacyState.Withdrawn => "已撤回",
-        "withdraw" when row.Passages.ContainsKey(7) => "已讨论决定",
-        _ => null,
-    };
+        if (Lines.Any(l => l.WhyNot(world, row, dossier) is null)) return Lines[0].By.Contains(actor.Capacity) ? null : $"由{string.Join('、', Lines[0].By.Select(Record.Accounts.Roles.Name))}办";
+        return Lines[^1].WhyNot(world, row, dossier);
+    }
 }

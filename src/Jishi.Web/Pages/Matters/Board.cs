@@ -25,7 +25,10 @@ public sealed record Board(IReadOnlyList<BoardPost> Posts, IReadOnlyList<BoardFi
             n + 1,
             post,
             post.Items.Find(QualificationItems.PostRiskClass)?.Value is "KEY" or "CRITICAL",
-            [.. rows.Where(r => r.Candidacy.PostId == post.Id)]));
+            [.. rows.Where(r => r.Candidacy.PostId == post.Id)])
+        {
+            IsVacant = matter.IsVacant(post),
+        });
         return new Board([.. posts], [.. rows.SelectMany(r => r.Findings).OrderBy(f => f.Finding.Kind)])
         {
             LeftOut = [.. rows.SelectMany(r => r.LeftOut).Distinct()],
@@ -34,9 +37,13 @@ public sealed record Board(IReadOnlyList<BoardPost> Posts, IReadOnlyList<BoardFi
 }
 
 /// <summary>A post of the board with its rows.</summary>
-public sealed record BoardPost(int Number, Post Post, bool IsKey, IReadOnlyList<BoardRow> Rows);
+public sealed record BoardPost(int Number, Post Post, bool IsKey, IReadOnlyList<BoardRow> Rows)
+{
+    /// <summary>Nobody who stands for it is left.</summary>
+    public bool IsVacant { get; init; }
+}
 
-/// <summary>A candidacy of the board. A withdrawn one has cells up to where it stopped, then one bar with the reason.</summary>
+/// <summary>A candidacy of the board. A closed one has cells up to where it stopped, then one bar with the reason.</summary>
 public sealed record BoardRow(Candidacy Candidacy, string Name, IReadOnlyList<GateCell> Cells, string? Out)
 {
     public IReadOnlyList<BoardFinding> Findings { get; init; } = [];
@@ -47,7 +54,7 @@ public sealed record BoardRow(Candidacy Candidacy, string Name, IReadOnlyList<Ga
 /// <summary>What a rule finds now at an open gate of a candidacy.</summary>
 public sealed record BoardFinding(Candidacy Candidacy, string Name, Gate Gate, Finding Finding);
 
-/// <summary>Reads one row. A gate is passed, returned, held, stopped by a rule, open, or not open yet; the first that is true.</summary>
+/// <summary>Reads one row. An open gate is also judged: what a rule would stop or warn of shows instead.</summary>
 internal sealed class RowReader(World world, Matter matter, Candidacy candidacy, DateTimeOffset now)
 {
     private readonly Dossier _dossier = world.Dossier(matter, candidacy);
@@ -58,10 +65,10 @@ internal sealed class RowReader(World world, Matter matter, Candidacy candidacy,
 
     public BoardRow Read()
     {
-        var isOut = candidacy.State == CandidacyState.Withdrawn;
-        var gates = isOut ? NineGates.All.TakeWhile(g => g.Number <= LastPassed()) : NineGates.All;
+        var over = candidacy.Standing.FirstOrDefault(m => m.State is CandidacyState.Withdrawn or CandidacyState.Failed or CandidacyState.Removed);
+        var gates = over is null ? NineGates.All : NineGates.All.TakeWhile(g => g.Number <= LastPassed());
         var cells = gates.Select(Cell).ToList();
-        var bar = isOut ? $"已撤回：{candidacy.Reason}（第 {candidacy.Items.VersionAt(7)} 号分录）" : null;
+        var bar = over is null ? null : $"{States.Of(over.State).Said}：{over.Reason}（第 {over.Index} 号分录）";
         return new BoardRow(candidacy, Name, cells, bar) { Findings = _findings, LeftOut = _leftOut };
     }
 
@@ -75,25 +82,25 @@ internal sealed class RowReader(World world, Matter matter, Candidacy candidacy,
 
     private (StateChip State, string Note, int Late) State(Gate gate)
     {
-        if (_dossier.Passages.GetValueOrDefault(gate.Number) is { } passage) return (StateChip.Done, Day(passage.At), DaysLate(gate, passage));
-        if (NineGates.WhyNot(gate, _dossier) is { } reason)
+        var state = GateStates.Of(gate, _dossier, candidacy);
+        if (state == GateState.NotApplying) _leftOut.Add($"{gate.Name}：{NineGates.WhyNot(gate, _dossier)}");
+        return state switch
         {
-            _leftOut.Add($"{gate.Name}：{reason}");
-            return (StateChip.None.Saying("不经过") with { Icon = "circle-minus" }, "", 0);
-        }
-
-        if (IsReturned(gate)) return (StateChip.Back, string.Create(CultureInfo.InvariantCulture, $"补 {candidacy.ReturnedItems.Length} 项"), 0);
-        if (!IsReached(gate)) return (StateChip.None, "", 0);
-        return candidacy.State == CandidacyState.Suspended ? (StateChip.Hold, "", 0) : OpenState(gate);
+            GateState.Passed when _dossier.Passages[gate.Number] is var passage => (StateChip.Done, Day(passage.At), DaysLate(gate, passage)),
+            GateState.Returned => (StateChip.Back, string.Create(CultureInfo.InvariantCulture, $"补 {candidacy.Returned[gate.Number].Items.Length} 项"), 0),
+            GateState.Open => Judged(gate),
+            GateState.Ahead => (StateChip.Open, Since(gate), 0),
+            _ => (StateChip.Of(state, candidacy), "", 0),
+        };
     }
 
-    private (StateChip State, string Note, int Late) OpenState(Gate gate)
+    private (StateChip State, string Note, int Late) Judged(Gate gate)
     {
         var found = PassGate.Judge(world, _dossier, gate.Number, now).Where(IsWorthSaying).ToList();
         _findings.AddRange(found.Select(f => new BoardFinding(candidacy, Name, gate, f)));
         if (found.FirstOrDefault(f => f.Kind == RuleKind.Block) is { } block) return (StateChip.Block, block.Rule, 0);
         if (found.FirstOrDefault(f => f.Kind == RuleKind.Warn) is { } warning) return (StateChip.Warn, warning.Rule, 0);
-        return (StateChip.Open, Begun(gate) is { } day ? Day(day) + " 起" : "", 0);
+        return (StateChip.Open, Since(gate), 0);
     }
 
     /// <summary>A gate in work always lacks something: only what a rule finds wrong in what is recorded is a finding here, not what is still to come.</summary>
@@ -102,20 +109,12 @@ internal sealed class RowReader(World world, Matter matter, Candidacy candidacy,
 
     private bool IsStillToCome(Sighting seen) => CatalogueOfItems.Find(seen.Of) is { } line && !_dossier.IsSettled(line.Item);
 
-    private bool IsReached(Gate gate) => NineGates.Before(gate, _dossier).All(g => _dossier.HasPassed(g.Number));
-
-    private bool IsReturned(Gate gate) =>
-        candidacy.State == CandidacyState.Returned && gate.Items.Any(i => candidacy.ReturnedItems.Contains(i.Code));
-
     private int DaysLate(Gate gate, Passage passage) => passage.Findings.Any(f => f.Rule == LateRecord.Rule.Id)
         ? gate.Items.Select(i => LateRecord.DaysLate(_dossier.Find(i), world.Policy.Calendar)).Max()
         : 0;
 
-    private DateTimeOffset? Begun(Gate gate) => gate.Items
-        .Where(i => i.Scope != Scope.Cadre)
-        .Select(i => _dossier.Find(i)?.OccurredAt)
-        .Where(at => at is not null)
-        .Min();
+    private string Since(Gate gate) =>
+        gate.Items.Where(i => i.Scope != Scope.Cadre).Select(i => _dossier.Find(i)?.OccurredAt).Min() is { } first ? Day(first) + " 起" : "";
 
     /// <summary>Month and day within this year, else the whole date.</summary>
     private string Day(DateTimeOffset at) =>

@@ -1,4 +1,7 @@
+using Jishi.Record.Catalogue;
+using Jishi.Record.Clocks;
 using Jishi.Record.Deciding;
+using Jishi.Record.Gates.Sequence;
 using Jishi.Record.Matters;
 using Jishi.Record.Rules;
 using Jishi.Store;
@@ -6,6 +9,7 @@ using Jishi.Web.Security;
 using Jishi.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Jishi.Web.Pages.Matters;
 
@@ -18,24 +22,36 @@ public sealed class CandidacyModel(Journal journal) : PageModel
 
     public Dossier Dossier { get; private set; } = null!;
 
+    public IReadOnlyList<ClockLine> Clocks { get; private set; } = [];
+
+    /// <summary>How deep the record must go, by post and person, in words.</summary>
+    public IReadOnlyList<string> Depth => [.. RecordManner.Depth(Dossier).Select(SequenceCodes.RecordDepth.Label)];
+
     public Actor Actor => HttpContext.ActorOf();
 
     public string Address => $"/matters/{Matter.Id}/candidacies/{Row.Id}";
 
-    public IActionResult OnGet(string matter, string candidacy)
+    /// <summary>The same person's other rows, in whatever matter: one person may stand for two posts, but be decided for one.</summary>
+    public IReadOnlyList<Store.Reading.CandidacyRow> Others { get; private set; } = [];
+
+    public async Task<IActionResult> OnGet(string matter, string candidacy)
     {
         var world = journal.World;
         if (world.Matters.GetValueOrDefault(matter) is not { } found || found.Candidacies.GetValueOrDefault(candidacy) is not { } row) return NotFound();
         (Matter, Row, Dossier) = (found, row, world.Dossier(found, row));
+        await using var read = journal.Read();
+        Others = await read.Candidacies.Where(c => c.Cadre == row.CadreId && !(c.Matter == matter && c.Id == candidacy)).OrderByDescending(c => c.LastIdx).Take(20).ToListAsync();
+        var today = LegalTime.Day(journal.Clock.GetUtcNow());
+        Clocks = [.. CaseClocks.Sorted(CaseClocks.Of(world, found, row, today)).Select(c => ClockLine.Of(world, c, today, Actor))];
         return Page();
     }
 
-    /// <summary>The act as a link, or with the reason why not now.</summary>
-    public ActLink Act(ActOnRow act)
-    {
-        var whyNot = !Actor.MayReview() ? "只有审核岗位可以办" : act.WhyNot(Row);
-        return new ActLink(act.Word, $"{Address}/acts/{act.Code}", act.Icon, whyNot);
-    }
+    /// <summary>Every act but the return, which belongs to a gate, with why it cannot be done now.</summary>
+    public IEnumerable<(ActOnRow Act, string? WhyNot)> Acts => ActOnRow.All.Where(a => a.Code != "return").Select(a => (a, a.WhyNot(journal.World, Row, Dossier, Actor)));
 
-    public string? WhyNotReturn => !Actor.MayReview() ? "只有审核岗位可以退回" : !Row.IsOpen ? "已暂缓或已撤回" : null;
+    public bool SeesRestricted => Record.Accounts.Roles.ReadingRestricted.Contains(Actor.Capacity);
+
+    public string? WhyNotReturn => ActOnRow.All[^1].WhyNot(journal.World, Row, Dossier, Actor);
+
+    public string MeetingOf(string? id) => id is null ? "没有排会" : journal.World.Meetings.GetValueOrDefault(id)?.Title ?? id;
 }

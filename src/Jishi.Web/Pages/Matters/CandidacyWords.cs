@@ -3,18 +3,19 @@ using Jishi.Web.Shell;
 
 namespace Jishi.Web.Pages.Matters;
 
-/// <summary>States of a candidacy in words.</summary>
+/// <summary>States of a candidacy as chips: colour, icon and word.</summary>
 public static class CandidacyWords
 {
-    public static StateChip Chip(CandidacyState state) => state switch
+    public static StateChip Chip(CandidacyState state) => Look(state).Saying(States.Of(state).Said);
+
+    private static StateChip Look(CandidacyState state) => state switch
     {
         CandidacyState.Suspended => StateChip.Hold,
-        CandidacyState.Returned => StateChip.Back,
-        CandidacyState.Decided => StateChip.Open.Saying("已决定"),
-        CandidacyState.Appointed => StateChip.Done.Saying("已任职"),
-        CandidacyState.Probation => StateChip.Open.Saying("试用期"),
-        CandidacyState.Confirmed => StateChip.Done.Saying("已转正"),
-        CandidacyState.Withdrawn => StateChip.None.Saying("已撤回"),
-        _ => StateChip.Open.Saying("办理中"),
+        CandidacyState.Held => StateChip.Hold with { Icon = "lock" },
+        CandidacyState.Reconsidering or CandidacyState.Returned => StateChip.Back,
+        CandidacyState.Appointed or CandidacyState.Confirmed => StateChip.Done,
+        CandidacyState.Withdrawn or CandidacyState.Failed or CandidacyState.Removed => StateChip.None with { Icon = "circle-x" },
+        CandidacyState.Archived => StateChip.Done with { Icon = "archive" },
+        _ => StateChip.Open,
     };
 }

@@ -17,11 +17,14 @@ public sealed class NewModel(Journal journal) : PostingPage(journal)
     [BindProperty]
     public string? OrganId { get; set; }
 
+    [BindProperty]
+    public bool IsHistorical { get; set; }
+
     public IReadOnlyList<(string, string)> Organs => [.. Journal.World.Organs.Values.OrderBy(o => o.Id, StringComparer.Ordinal).Select(o => (o.Id, o.Name))];
 
     public async Task<IActionResult> OnPost()
     {
         var id = NewId("m");
-        return await Submit(new OpenMatter(id, Number ?? "", Title ?? "", OrganId ?? ""), "已立选任事项", $"/matters/{id}") ?? Page();
+        return await Submit(new OpenMatter(id, Number ?? "", Title ?? "", OrganId ?? "", IsHistorical), "已立选任事项", $"/matters/{id}") ?? Page();
     }
 }

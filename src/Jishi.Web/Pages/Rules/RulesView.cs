@@ -7,11 +7,11 @@ using Jishi.Record.Rules;
 namespace Jishi.Web.Pages.Rules;
 
 /// <summary>An example with the verdict that it gets now, run while the page is drawn.</summary>
-public sealed record ExampleLine(string Title, ExampleKind Kind, Outcome Got, Outcome Expected)
+public sealed record ExampleLine(string Title, ExampleKind Kind, Judgement Got, Judgement Expected)
 {
     public bool AsExpected => Got == Expected;
 
-    public static ExampleLine Of(Rule rule, Example example) => new(example.Title, example.Kind, rule.Holds(example.Given(Sketch.Blank()).Docket).Outcome, example.Expect);
+    public static ExampleLine Of(Rule rule, Example example) => new(example.Title, example.Kind, rule.Holds(example.Given(Sketch.Blank()).Docket).Judgement, example.Expect);
 
     public static string Word(ExampleKind kind) => kind switch
     {

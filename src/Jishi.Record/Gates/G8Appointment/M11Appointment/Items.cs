@@ -35,13 +35,13 @@ public static class AppointmentItems
     { When = new("决定任用", IsDecided), Evidence = "提交回执", IsSystem = true, Source = "S002", Note = "正式任用后；提交时由系统填写，不计入本次提交的完整率" };
 
     public static readonly DataItem<Signature> SignDepartmentDeputy = new("174", "选任工作部门分管负责人签字", ItemTypes.Signature, Scope.Candidacy)
-    { MayLack = "签在纸上，原件附为证据", Evidence = "纪实表", Source = "S002", Note = "三级签字第一级；初次、二次两个节点各签一次" };
+    { Evidence = "纪实表", IsSystem = true, Source = "S002", Note = "三级签字第一级；初次、二次两个节点各签一次；签字时由系统填写" };
 
     public static readonly DataItem<Signature> SignDepartmentHead = new("175", "选任工作部门主要领导签字", ItemTypes.Signature, Scope.Candidacy)
-    { MayLack = "签在纸上，原件附为证据", Evidence = "纪实表", Source = "S002", Note = "三级签字第二级；初次、二次两个节点各签一次" };
+    { Evidence = "纪实表", IsSystem = true, Source = "S002", Note = "三级签字第二级；初次、二次两个节点各签一次；签字时由系统填写" };
 
     public static readonly DataItem<Signature> SignResponsibleUnitLeader = new("176", "选任责任单位领导签字", ItemTypes.Signature, Scope.Candidacy)
-    { MayLack = "签在纸上，原件附为证据", Evidence = "纪实表", Source = "S002", Note = "三级签字第三级；初次、二次两个节点各签一次" };
+    { Evidence = "纪实表", IsSystem = true, Source = "S002", Note = "三级签字第三级；初次、二次两个节点各签一次；签字时由系统填写" };
 
     public static readonly DataItem<Person> AppointmentResponsibleLeader = new("177", "任职·责任领导", ItemTypes.Person, Scope.Candidacy)
     { Evidence = "纪实表", Source = "S002", Note = "每个关键环节必填" };

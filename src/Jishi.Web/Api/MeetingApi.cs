@@ -1,0 +1,55 @@
+using Jishi.Record.Catalogue;
+using Jishi.Record.Facts;
+using Jishi.Record.Gates.G7Decision;
+using Jishi.Record.Meetings;
+using Jishi.Store;
+using Jishi.Web.Security;
+
+namespace Jishi.Web.Api;
+
+public sealed record MeetingBody(string Id, string Title, IReadOnlyList<AgendaRow> Agenda);
+
+/// <param name="OccurredAt">when it was said, «2026-10-24T09:00:00+08:00»; now where absent</param>
+public sealed record StatementBody(AgendaRow Row, string Speaker, string Role, string? Opinion, string Gist, string? OccurredAt);
+
+public sealed record StatementView(AgendaRow Row, string Speaker, string Role, string? Opinion, string Gist, DateTimeOffset At, long Entry);
+
+/// <param name="Here">the row is still before this meeting and not a later one</param>
+public sealed record AgendaView(AgendaRow Row, string Name, bool Here, string State);
+
+/// <summary>Statements are restricted: absent for those who may not read them.</summary>
+public sealed record MeetingView(string Id, string Title, IReadOnlyList<AgendaView> Agenda, IReadOnlyList<ItemBody> Items, IReadOnlyList<StatementView>? Statements);
+
+/// <summary>Meetings with their agenda, items and statements in the order of speaking.</summary>
+internal static class MeetingApi
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/meetings", (Journal journal) => journal.World.Meetings.Values.OrderBy(m => m.Id, StringComparer.Ordinal).Select(m => new MeetingBody(m.Id, m.Title, m.Agenda)));
+        api.MapPost("/meetings", (MeetingBody b, HttpContext c, Journal j) => ApiAnswer.Submit(c, j, new OpenMeeting(b.Id, b.Title, b.Agenda)));
+        api.MapGet("/meetings/{meeting}", Find).Produces<MeetingView>();
+        api.MapPost("/meetings/{meeting}/records", (string meeting, RecordBody b, HttpContext c, Journal j) => GateApi.Recorded(b, c, j, (items, papers) => new RecordMeeting(meeting, items, papers)));
+        api.MapPost("/meetings/{meeting}/statements", Say);
+    }
+
+    private static IResult Find(string meeting, HttpContext context, Journal journal)
+    {
+        var world = journal.World;
+        if (world.Meetings.GetValueOrDefault(meeting) is not { } found) return ApiAnswer.Missing($"会议 {meeting}");
+        var sees = context.ActorOf().MayRead(DecisionItems.StatementTable);
+        if (sees && found.Statements.Length > 0) journal.Desk.LogRestrictedRead(context.ActorOf(), Owners.Meeting(meeting), [DecisionItems.StatementTable.Code]);
+        return Results.Json(new MeetingView(
+            found.Id, found.Title,
+            [.. found.Rows(world).Select(r => new AgendaView(r.Row, world.Cadres[r.Candidacy.CadreId].Name, r.IsHere, r.Candidacy.State.ToString()))],
+            ItemView.Of(context, journal, Owners.Meeting(meeting), found.Items, Scope.Meeting),
+            sees ? [.. found.Statements.Select(s => new StatementView(s.Row, s.Speaker.Name, s.Role, s.Opinion, s.Gist, s.At, s.Index))] : null));
+    }
+
+    private static async Task<IResult> Say(string meeting, StatementBody body, HttpContext context, Journal journal)
+    {
+        var at = LegalTime.Parse(body.OccurredAt);
+        return !string.IsNullOrEmpty(body.OccurredAt) && at is null
+            ? ApiAnswer.Wrong(StatusCodes.Status422UnprocessableEntity, GateApi.WrongTime)
+            : await ApiAnswer.Submit(context, journal, new MakeStatement(meeting, body.Row, body.Speaker, body.Role, body.Opinion, body.Gist, at));
+    }
+}
