@@ -141,7 +141,7 @@ public sealed class CatalogueTests
     public void Every_code_table_is_listed_once_and_under_its_own_name()
     {
         var fields = typeof(World).Assembly.GetTypes().SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)).Where(f => f.FieldType == typeof(CodeTable)).ToList();
-        Assert.Equal(70, fields.Count);
+        Assert.Equal(70 + 2, fields.Count); // the domain catalogue's, and two of the people file (CatalogueOriginTests compares the former row by row)
         Assert.All(fields, f => Assert.Equal(f.Name, ((CodeTable)f.GetValue(null)!).Name));
         Assert.Equal(fields.Select(f => f.Name).Order(StringComparer.Ordinal), CatalogueOfCodes.All.Select(t => t.Name).Order(StringComparer.Ordinal));
         Assert.All(AllTypes().Select(t => t.CodeTable).OfType<CodeTable>(), t => Assert.Same(t, CatalogueOfCodes.Find(t.Name)));

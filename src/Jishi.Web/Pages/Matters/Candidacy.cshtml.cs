@@ -39,6 +39,7 @@ public sealed class CandidacyModel(Journal journal) : PageModel
         var world = journal.World;
         if (world.Matters.GetValueOrDefault(matter) is not { } found || found.Candidacies.GetValueOrDefault(candidacy) is not { } row) return NotFound();
         (Matter, Row, Dossier) = (found, row, world.Dossier(found, row));
+        if (SeesRestricted && row.EarlierDecisions.Length > 0) journal.Desk.LogRestrictedRead(Actor, Record.Facts.Owners.Candidacy(matter, candidacy), [Record.Gates.G7Decision.DecisionItems.DecisionOutcome.Code, Record.Gates.G7Decision.DecisionItems.VotesFor.Code]);
         await using var read = journal.Read();
         Others = await read.Candidacies.Where(c => c.Cadre == row.CadreId && !(c.Matter == matter && c.Id == candidacy)).OrderByDescending(c => c.LastIdx).Take(20).ToListAsync();
         var today = LegalTime.Day(journal.Clock.GetUtcNow());

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Jishi.Store;
 using Jishi.Store.Reading;
 

@@ -103,6 +103,7 @@ public sealed class ShowModel(Journal journal, IDataProtectionProvider sealing) 
     {
         Draw();
         if (Sees && Meeting.Statements.Length > 0) Journal.Desk.LogRestrictedRead(Actor, Owners.Meeting(Meeting.Id), [DecisionItems.StatementTable.Code]);
+        foreach (var line in Lines.Where(l => Sees && Totals.Any(i => l.Values.ContainsKey(i.Code)))) Journal.Desk.LogRestrictedRead(Actor, Owners.Candidacy(line.Row.Matter, line.Row.Candidacy), Totals.Select(i => i.Code));
         return Page();
     }
 
