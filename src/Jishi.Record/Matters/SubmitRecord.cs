@@ -46,8 +46,8 @@ public sealed record SubmitRecord(string MatterId, string Node, IReadOnlyList<st
         var name = world.Cadres[row.CadreId].Name;
         var gate = IsFirst ? 7 : 8;
         if (!row.Passages.ContainsKey(gate)) return $"{name}的关口 {gate} {NineGates.Number(gate).Name}还没有办结，不能提交。";
-        if (!IsFirst && !row.Submitted.ContainsKey("FIRST")) return $"{name}还没有初次提交，先初次提交，再二次提交。";
         if (States.WhyFrozen(row, name, IsFirst ? Frozen.FirstSubmission : Frozen.SecondSubmission) is { } frozen) return frozen;
+        if (!IsFirst && !row.Submitted.ContainsKey("FIRST")) return $"{name}还没有初次提交，先初次提交，再二次提交。";
         return row.Submitted.TryGetValue(Node, out var index) ? $"{name}已经提交过（第 {index} 号分录）。" : null;
     }
 
