@@ -65,7 +65,7 @@ public sealed class LocalCodeTests
         var refusal = _county.As(Head).Refused(new AdoptPolicy(Pack()), RefusalKind.Malformed);
         Assert.Equal("现行政策包给代码表 MeetingKind 增加的 JOINT“联席会议”可能已在用，不能删去或改名。", Assert.Single(refusal.Problems).Message);
         _county.Refused(new AdoptPolicy(Pack(Joint with { Label = "联系会议" })), RefusalKind.Malformed, "不能删去或改名");
-        _county.Do(new AdoptPolicy(Pack(Joint, new("MeetingKind", "THEME", "务虚座谈会"))));
+        _county.Do(new AdoptPolicy(Pack(Joint, new("MeetingKind", "THEME", "务虚座谈会")) with { Version = "2" }));
     }
 
     [Fact]
