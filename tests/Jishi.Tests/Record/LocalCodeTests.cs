@@ -17,11 +17,11 @@ public sealed class LocalCodeTests
 
     [Theory]
     [InlineData("NoSuchTable", "X", "甲", "没有代码表 NoSuchTable")]
-    [InlineData("Sex", "X", "甲", "代码表 Sex 由全国统一")]
+    [InlineData("Sex", "X", "甲", "代码表性别（Sex）由全国统一")]
     [InlineData("MeetingKind", "joint", "联席会议", "代码只能用大写字母")]
     [InlineData("MeetingKind", "联席", "联席会议", "代码只能用大写字母")]
     [InlineData("MeetingKind", "", "联席会议", "代码只能用大写字母")]
-    [InlineData("MeetingKind", "JOINT", " ", "没有写MeetingKind JOINT 的名称")]
+    [InlineData("MeetingKind", "JOINT", " ", "没有写会议类别 JOINT 的名称")]
     [InlineData("MeetingKind", "JOINT", "联席\u202e会议", "U+202E")]
     [InlineData("MeetingKind", "STANDING", "书记会", "已有 STANDING“常委会”，只能增加")]
     [InlineData("MeetingKind", "CWH", "常委会", "已有 STANDING“常委会”，只能增加")]
@@ -63,7 +63,7 @@ public sealed class LocalCodeTests
     {
         Adopt(Joint);
         var refusal = _county.As(Head).Refused(new AdoptPolicy(Pack()), RefusalKind.Malformed);
-        Assert.Equal("现行政策包给代码表 MeetingKind 增加的 JOINT“联席会议”可能已在用，不能删去或改名。", Assert.Single(refusal.Problems).Message);
+        Assert.Equal("现行政策包给代码表会议类别（MeetingKind）增加的 JOINT“联席会议”可能已在用，不能删去或改名。", Assert.Single(refusal.Problems).Message);
         _county.Refused(new AdoptPolicy(Pack(Joint with { Label = "联系会议" })), RefusalKind.Malformed, "不能删去或改名");
         _county.Do(new AdoptPolicy(Pack(Joint, new("MeetingKind", "THEME", "务虚座谈会")) with { Version = "2" }));
     }

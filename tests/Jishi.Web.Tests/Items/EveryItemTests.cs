@@ -12,7 +12,7 @@ using Jishi.Web.Tests.Gates;
 namespace Jishi.Web.Tests.Items;
 
 /// <summary>
-/// The whole catalogue through the three doors: a valid value of every item comes back the same from the gate's form, from the API and from the
+/// The whole catalogue through the three doors: a valid value of every item comes back the same from its form (of the gate, of the batch), from the API and from the
 /// export package; an invalid one is refused with a sentence in Chinese that names the item, and leaves no trace.
 /// </summary>
 public sealed class EveryItemTests(ItemOffice office) : IClassFixture<ItemOffice>
@@ -20,26 +20,30 @@ public sealed class EveryItemTests(ItemOffice office) : IClassFixture<ItemOffice
     /// <summary>Item codes go out as they are.</summary>
     private static readonly JsonSerializerOptions AsNamed = new();
 
+    /// <summary>The form of the items, among others on the page.</summary>
+    private const string Drawn = "main form[data-guard]";
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static TheoryData<int> Gates => [1, 2, 3, 4, 5, 6, 7, 8, 9];
+    /// <summary>The batch and the nine gates.</summary>
+    public static TheoryData<int> Places => [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
     [Fact]
     public void Every_item_of_the_modules_belongs_to_a_gate_or_is_filled_by_the_system_or_a_batch() => Assert.All(
         CatalogueOfItems.All.Where(l => l.Module is not null),
         l => Assert.True(l.Gate is not null || l.Item.IsSystem || l.Item.Scope == Scope.Batch, l.Item.Code));
 
-    [Theory, MemberData(nameof(Gates))]
-    public async Task A_valid_value_comes_back_from_the_form(int gate)
+    [Theory, MemberData(nameof(Places))]
+    public async Task A_valid_value_comes_back_from_the_form(int place)
     {
-        var items = ItemOffice.ItemsOf(gate).ToList();
-        var values = items.ToDictionary(i => i.Code, i => office.Valid(i, (ulong)gate), StringComparer.Ordinal);
-        var path = $"/matters/{ItemOffice.ByPage}/candidacies/r1/gates/{gate}";
+        var items = ItemOffice.ItemsOf(place).ToList();
+        var values = items.ToDictionary(i => i.Code, i => office.Valid(i, (ulong)place), StringComparer.Ordinal);
+        var path = ItemOffice.PageOf(place);
         await office.Page.Open(path);
         var typed = items.SelectMany(i => ItemForm.Fields(i, values[i.Code])).ToList();
         var files = items.Where(i => i.Type is AttachmentType).Select(i => (i.Code + ".file", $"{i.Code}.txt", System.Text.Encoding.UTF8.GetBytes(i.Name))).ToArray();
         var names = typed.Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
-        using var answer = await GateOffice.Multipart(office.Page, office.Web.Address, office.Page.Form().Where(f => !names.Contains(f.Name)).Concat(typed), files);
+        using var answer = await GateOffice.Multipart(office.Page, office.Web.Address, office.Page.FormAt(Drawn).Where(f => !names.Contains(f.Name)).Concat(typed), files);
         Assert.True(answer.StatusCode == HttpStatusCode.Redirect, await Errors(answer));
 
         var dossier = office.Dossier(ItemOffice.ByPage);
@@ -49,19 +53,21 @@ public sealed class EveryItemTests(ItemOffice office) : IClassFixture<ItemOffice
 
         // What the page shows now is what is recorded: posting it again changes nothing.
         await office.Page.Open(path);
-        await office.Page.Post();
+        await office.Page.Send(office.Page.FormAt(Drawn), path);
         Assert.Contains("没有要记录的改动", office.Page.Text, StringComparison.Ordinal);
     }
 
-    [Theory, MemberData(nameof(Gates))]
-    public async Task A_valid_value_comes_back_from_the_api(int gate)
+    [Theory, MemberData(nameof(Places))]
+    public async Task A_valid_value_comes_back_from_the_api(int place)
     {
-        var items = ItemOffice.ItemsOf(gate).ToList();
-        var values = items.ToDictionary(i => i.Code, i => office.Valid(i, (ulong)gate + 100), StringComparer.Ordinal);
-        var answer = await office.Api.PostAsJsonAsync(Records(gate), new { items = values.ToDictionary(v => v.Key, v => new { value = v.Value }, StringComparer.Ordinal) }, AsNamed, Cancel);
+        var items = ItemOffice.ItemsOf(place).ToList();
+        var values = items.ToDictionary(i => i.Code, i => office.Valid(i, (ulong)place + 100), StringComparer.Ordinal);
+        var answer = await office.Api.PostAsJsonAsync(ItemOffice.RecordsOf(place), new { items = values.ToDictionary(v => v.Key, v => new { value = v.Value }, StringComparer.Ordinal) }, AsNamed, Cancel);
         var said = await answer.Content.ReadAsStringAsync(Cancel);
         Assert.True(answer.StatusCode == HttpStatusCode.Created || said.Contains("所填与已记录的相同", StringComparison.Ordinal), said);
-        var shown = (await Site.Json(await office.Api.GetAsync($"/api/matters/{ItemOffice.ByApi}/candidacies/r1", Cancel))).EnumerateArray()
+        var address = place == 0 ? $"/api/batches/b-{ItemOffice.ByApi}" : $"/api/matters/{ItemOffice.ByApi}/candidacies/r1";
+        var body = await Site.Json(await office.Api.GetAsync(address, Cancel));
+        var shown = (place == 0 ? body.GetProperty("items") : body).EnumerateArray()
             .ToDictionary(i => i.GetProperty("code").GetString()!, i => i.GetProperty("value"), StringComparer.Ordinal);
         foreach (var item in items) Assert.Equal(item.Type.Read(values[item.Code]).Value, item.Type.Read(shown[item.Code]).Value);
     }
@@ -80,26 +86,26 @@ public sealed class EveryItemTests(ItemOffice office) : IClassFixture<ItemOffice
     [Fact]
     public async Task Every_recorded_value_comes_back_from_the_export_package()
     {
-        for (var gate = 1; gate <= 9; gate++) await A_valid_value_comes_back_from_the_api(gate);
+        for (var place = 0; place <= 9; place++) await A_valid_value_comes_back_from_the_api(place);
         using var package = new MemoryStream(await office.Api.GetByteArrayAsync($"/api/matters/{ItemOffice.ByApi}/package", Cancel));
         var report = PackageVerifier.Verify(package, [office.Web.Journal.Key]);
         Assert.True(report.Report.Ok, string.Join('\n', report.Report.Problems));
         var here = office.Dossier(ItemOffice.ByApi);
         var there = office.Dossier(ItemOffice.ByApi, MatterPackage.Fold(report));
-        foreach (var item in Enumerable.Range(1, 9).SelectMany(ItemOffice.ItemsOf)) Assert.Equal(here.Find(item)!.Value, there.Find(item)?.Value);
+        foreach (var item in Enumerable.Range(0, 10).SelectMany(ItemOffice.ItemsOf)) Assert.Equal(here.Find(item)!.Value, there.Find(item)?.Value);
         Assert.Contains(report.Package!.Evidence, e => e.Sha256 == office.Paper.GetProperty("sha256").GetString());
     }
 
-    [Theory, MemberData(nameof(Gates))]
-    public async Task An_invalid_value_is_refused_by_the_api_with_its_message(int gate)
+    [Theory, MemberData(nameof(Places))]
+    public async Task An_invalid_value_is_refused_by_the_api_with_its_message(int place)
     {
-        var items = ItemOffice.ItemsOf(gate).ToList();
+        var items = ItemOffice.ItemsOf(place).ToList();
         var wrong = items.ToDictionary(i => i.Code, i => WrongJson(i.Type).ToList(), StringComparer.Ordinal);
         var size = office.Web.Journal.Size;
         for (var round = 0; round < wrong.Values.Max(w => w.Count); round++)
         {
             var sent = wrong.Where(w => round < w.Value.Count).ToDictionary(w => w.Key, w => new { value = w.Value[round] }, StringComparer.Ordinal);
-            var answer = await office.Api.PostAsJsonAsync(Records(gate), new { items = sent }, AsNamed, Cancel);
+            var answer = await office.Api.PostAsJsonAsync(ItemOffice.RecordsOf(place), new { items = sent }, AsNamed, Cancel);
             Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
             var problems = (await Site.Json(answer)).GetProperty("problems").EnumerateArray().ToLookup(p => p.GetProperty("field").GetString()!, p => p.GetProperty("message").GetString()!);
             foreach (var item in items.Where(i => sent.ContainsKey(i.Code))) NamesTheItem(item, problems[item.Code], sent[item.Code].value.GetRawText());
@@ -108,15 +114,15 @@ public sealed class EveryItemTests(ItemOffice office) : IClassFixture<ItemOffice
         Assert.Equal(size, office.Web.Journal.Size);
     }
 
-    [Theory, MemberData(nameof(Gates))]
-    public async Task An_invalid_value_is_refused_by_the_form_with_its_message(int gate)
+    [Theory, MemberData(nameof(Places))]
+    public async Task An_invalid_value_is_refused_by_the_form_with_its_message(int place)
     {
-        var items = ItemOffice.ItemsOf(gate).Where(i => i.Type is not (AttachmentType or SignatureType)).ToList();
+        var items = ItemOffice.ItemsOf(place).Where(i => i.Type is not (AttachmentType or SignatureType)).ToList();
         var wrong = items.ToDictionary(i => i.Code, i => WrongText(i).ToList(), StringComparer.Ordinal);
-        var path = $"/matters/{ItemOffice.ByPage}/candidacies/r1/gates/{gate}";
+        var path = place == 0 ? "/batches/b-wrong" : ItemOffice.PageOf(place);
         var size = office.Web.Journal.Size;
         await office.Page.Open(path);
-        var drawn = office.Page.Form();
+        var drawn = office.Page.FormAt(Drawn);
         for (var round = 0; round < wrong.Values.Max(w => w.Count); round++)
         {
             var typed = wrong.Where(w => round < w.Value.Count).SelectMany(w => w.Value[round]).ToList();
@@ -136,13 +142,13 @@ public sealed class EveryItemTests(ItemOffice office) : IClassFixture<ItemOffice
         foreach (var line in CatalogueOfItems.All.Where(l => l.Item.IsSystem))
         {
             var body = new { items = new Dictionary<string, object>(StringComparer.Ordinal) { [line.Item.Code] = new { value = office.Valid(line.Item, 1) } } };
-            var answer = await office.Api.PostAsJsonAsync(Records(line.Gate?.Number ?? 7), body, AsNamed, Cancel);
+            var answer = await office.Api.PostAsJsonAsync(ItemOffice.RecordsOf(line.Gate?.Number ?? 7), body, AsNamed, Cancel);
             Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
             Assert.Equal($"{line.Item.Name}：由系统在提交时填写。", Assert.Single((await Site.Json(answer)).GetProperty("problems").EnumerateArray()).GetProperty("message").GetString());
         }
     }
 
-    private static string Records(int gate) => $"/api/matters/{ItemOffice.ByApi}/candidacies/r1/gates/{gate}/records";
+    private static string Records(int place) => $"/api/matters/{ItemOffice.ByApi}/candidacies/r1/places/{place}/records";
 
     private static void NamesTheItem(DataItem item, IEnumerable<string> messages, string sent)
     {

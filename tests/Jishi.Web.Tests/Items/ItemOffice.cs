@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Jishi.Record.Batches;
 using Jishi.Record.Cadres;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Deciding;
@@ -15,7 +16,10 @@ using Jishi.Web.Tests.Pages;
 
 namespace Jishi.Web.Tests.Items;
 
-/// <summary>Two matters with one row each, one to be filled by page and one by API; the persons, organ and post that the samples name by id are there.</summary>
+/// <summary>
+/// Two matters with one row each, one to be filled by page and one by API, each in a batch of its own; the persons, organ and post that the samples
+/// name by id are there. Place 0 is the batch, 1 to 9 are the gates.
+/// </summary>
 public sealed class ItemOffice : IAsyncLifetime
 {
     public const string ByPage = "m1";
@@ -30,8 +34,12 @@ public sealed class ItemOffice : IAsyncLifetime
     /// <summary>A paper in the evidence store, for values that are files.</summary>
     public JsonElement Paper { get; private set; }
 
-    /// <summary>What each gate's form asks for: every item but those the system fills.</summary>
-    public static IEnumerable<DataItem> ItemsOf(int gate) => NineGates.Number(gate).Items.Where(i => !i.IsSystem);
+    /// <summary>What the form of a place asks for: every item but those the system fills.</summary>
+    public static IEnumerable<DataItem> ItemsOf(int place) => (place == 0 ? BatchItems.Module.Items : NineGates.Number(place).Items).Where(i => !i.IsSystem);
+
+    public static string PageOf(int place, string matter = ByPage) => place == 0 ? $"/batches/b-{matter}" : $"/matters/{matter}/candidacies/r1/gates/{place}";
+
+    public static string RecordsOf(int place) => place == 0 ? $"/api/batches/b-{ByApi}/records" : $"/api/matters/{ByApi}/candidacies/r1/gates/{place}/records";
 
     public async ValueTask InitializeAsync()
     {
@@ -45,8 +53,11 @@ public sealed class ItemOffice : IAsyncLifetime
             await Web.Do(new AddPost(matter, "p1", "县教育体育局局长", "jyj"), GateOffice.Lin);
             await Web.Do(new EnterCandidate(matter, "r1", "p1", cadre, "PROMOTE"), GateOffice.Lin);
             await Web.Do(new OpenMeeting("t-" + matter, "县委常委会", [new(matter, "r1")]), GateOffice.Lin);
+            await Web.Do(new OpenBatch("b-" + matter, $"云组批〔2026〕{matter}号", "一批", "yunling"), GateOffice.Lin);
+            await Web.Do(new PutIntoBatch(matter, "b-" + matter), GateOffice.Lin);
         }
 
+        await Web.Do(new OpenBatch("b-wrong", "云组批〔2026〕9号", "填错的一批", "yunling"), GateOffice.Lin);
         Page = await Web.SignIn("lin");
         Api = new HttpClient { BaseAddress = Web.Address };
         (await Api.PostAsJsonAsync("/api/session", new { account = "lin", password = WebOffice.Password })).EnsureSuccessStatusCode();
