@@ -1,7 +1,7 @@
-using Jishi.Record.Deciding;
 using Jishi.Record.Cadres;
-using Jishi.Record.Gates;
 using Jishi.Record.Catalogue;
+using Jishi.Record.Deciding;
+using Jishi.Record.Gates;
 using Jishi.Record.Matters;
 
 namespace Jishi.Tests.Record;

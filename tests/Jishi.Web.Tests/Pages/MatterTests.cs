@@ -29,7 +29,7 @@ public sealed class MatterTests(WebOffice office) : IClassFixture<WebOffice>
         Assert.Equal(9, cells.Length);
         Assert.Equal(board + "/candidacies/c01/gates/2", cells[1].GetAttribute("href"));
         Assert.Contains("不适用", cells[2].TextContent);
-        Assert.Contains("提名推荐：平级调整不经过本关", visitor.Text);
+        Assert.Contains("提名推荐、试用期转正：平级调整不经过本关", visitor.Text);
         Assert.Contains("沈知行𠮷", visitor.Text);
 
         await visitor.Open("/matters?q=沈知");

@@ -31,7 +31,7 @@ public sealed record Board(IReadOnlyList<BoardPost> Posts, IReadOnlyList<BoardFi
         });
         return new Board([.. posts], [.. rows.SelectMany(r => r.Findings).OrderBy(f => f.Finding.Kind)])
         {
-            LeftOut = [.. rows.SelectMany(r => r.LeftOut).Distinct()],
+            LeftOut = [.. rows.SelectMany(r => r.LeftOut).Distinct().GroupBy(l => l.Why, l => l.Gate, StringComparer.Ordinal).Select(g => $"{string.Join('、', g)}：{g.Key}")],
         };
     }
 }
@@ -48,7 +48,10 @@ public sealed record BoardRow(Candidacy Candidacy, string Name, IReadOnlyList<Ga
 {
     public IReadOnlyList<BoardFinding> Findings { get; init; } = [];
 
-    public IReadOnlyList<string> LeftOut { get; init; } = [];
+    public IReadOnlyList<(string Gate, string Why)> LeftOut { get; init; } = [];
+
+    /// <summary>The bar where a single gate is left of the row: the reason stands on the candidacy's page.</summary>
+    public string? OutShort { get; init; }
 }
 
 /// <summary>What a rule finds now at an open gate of a candidacy.</summary>
@@ -59,7 +62,7 @@ internal sealed class RowReader(World world, Matter matter, Candidacy candidacy,
 {
     private readonly Dossier _dossier = world.Dossier(matter, candidacy);
     private readonly List<BoardFinding> _findings = [];
-    private readonly List<string> _leftOut = [];
+    private readonly List<(string Gate, string Why)> _leftOut = [];
 
     private string Name => _dossier.CadreName;
 
@@ -69,7 +72,7 @@ internal sealed class RowReader(World world, Matter matter, Candidacy candidacy,
         var gates = over is null ? NineGates.All : NineGates.All.TakeWhile(g => g.Number <= LastPassed());
         var cells = gates.Select(Cell).ToList();
         var bar = over is null ? null : $"{States.Of(over.State).Said}：{over.Reason}（第 {over.Index} 号分录）";
-        return new BoardRow(candidacy, Name, cells, bar) { Findings = _findings, LeftOut = _leftOut };
+        return new BoardRow(candidacy, Name, cells, bar) { Findings = _findings, LeftOut = _leftOut, OutShort = over is null ? null : $"第 {over.Index} 号分录" };
     }
 
     private int LastPassed() => _dossier.Passages.Keys.DefaultIfEmpty(0).Max();
@@ -83,7 +86,7 @@ internal sealed class RowReader(World world, Matter matter, Candidacy candidacy,
     private (StateChip State, string Note, int Late) State(Gate gate)
     {
         var state = GateStates.Of(gate, _dossier, candidacy);
-        if (state == GateState.NotApplying) _leftOut.Add($"{gate.Name}：{NineGates.WhyNot(gate, _dossier)}");
+        if (state == GateState.NotApplying) _leftOut.Add((gate.Name, NineGates.WhyNot(gate, _dossier)!));
         return state switch
         {
             GateState.Passed when _dossier.Passages[gate.Number] is var passage => (StateChip.Done, Day(passage.At), DaysLate(gate, passage)),

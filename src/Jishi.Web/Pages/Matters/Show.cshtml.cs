@@ -17,6 +17,9 @@ public sealed class ShowModel(Journal journal) : PageModel
     /// <summary>Findings that stand beside the board; the rest is counted.</summary>
     public const int MostFindings = 20;
 
+    /// <summary>Clocks that stand beside the board, the nearest first; the rest is counted.</summary>
+    public const int MostClocks = 8;
+
     public Matter Matter { get; private set; } = null!;
 
     public Board Board { get; private set; } = null!;
