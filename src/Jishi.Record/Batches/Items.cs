@@ -13,7 +13,7 @@ public static class BatchItems
     { Evidence = "会议通知", Confidentiality = Confidentiality.Restricted, Source = "S001" };
 
     public static readonly DataItem<bool> BatchIsMassAdjustment = new("E170", "是否批量调整", ItemTypes.YesNo, Scope.Batch)
-    { Evidence = "方案", Source = "S001", Note = "多少人算批量，种子材料没有写，由政策包设定" };
+    { Evidence = "方案", Source = "S001", Note = "多少人算批量，由政策包设定" };
 
     public static readonly DataItem<long> BatchAdjustedCount = new("E171", "本批调整人数", ItemTypes.Integer, Scope.Batch)
     { Evidence = "方案", Source = "S001" };

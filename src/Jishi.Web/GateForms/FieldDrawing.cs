@@ -41,17 +41,22 @@ public sealed record FieldDrawing(GateField Field, Seal Seal)
                 _ => cell,
             };
 
-    /// <summary>What the item is about, under what condition it is owed.</summary>
-    public string Hint => string.Join("　", new[] { Condition, Lacking, Item.Note }.OfType<string>());
+    /// <summary>What the item is about, and when it may lack a value.</summary>
+    public string Hint => string.Join("　", new[] { Lacking, Item.Note }.OfType<string>());
 
     /// <summary>The condition and whether it holds.</summary>
-    public string? Condition => Item.When is not { } when ? null : $"应填情形：{when.Words}（{Field.Requirement switch
+    public string? Condition => Item.When is null ? null : ConditionSaying(Field.Requirement switch
     {
         Requirement.Required => "现在应填",
         Requirement.NotRequired => "现在不须填",
         Requirement.System => "由系统填写",
         _ => "从已记录的看不出，有则填值，没有则写明不适用",
-    }}）";
+    });
+
+    /// <summary>What the script says in its place when the condition holds by what is typed.</summary>
+    public string? ConditionMet => Item.When is null ? null : ConditionSaying("按表中所填，现在应填");
+
+    private string ConditionSaying(string now) => $"应填情形：{Item.When!.Words}（{now}）";
 
     private string? Lacking => Field.TakesNotApplicable && Item.MayLack is { } lacking ? $"可写不适用的情形：{lacking}" : null;
 

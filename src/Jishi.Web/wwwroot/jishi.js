@@ -4,7 +4,8 @@
 //   form[data-guard]                        warns before leaving with changes that are saved nowhere
 //   form[data-draft="url"]                  posts itself there while being filled; the answer is the words of the draft line
 //   [data-draft-line] inside that form      shows the answer
-//   details[data-cond="CODE"] inside it     opens when the answer's header Jishi-Applies names it: the item is owed by now
+//   details[data-cond="CODE"] inside it     opens when the answer's header Jishi-Applies names it: the item is owed by now;
+//                                           [data-met] in it takes the words that say so
 //   button[data-copy="text"][hidden]        copies, answers in the [role=status] after it
 //   button[data-add-row="table id"]         appends the table's <template>; without script it submits and the server adds rows
 //   button[data-clear-row][hidden]          empties its row; an empty row is not recorded
@@ -72,8 +73,11 @@
   };
 
   const unfold = (form, codes) => {
-    for (const code of codes.split(' ').filter(c => c))
-      form.querySelector(`details[data-cond="${code}"]:not([open])`)?.setAttribute('open', '');
+    for (const code of codes.split(' ').filter(c => c)) {
+      const folded = form.querySelector(`details[data-cond="${code}"]:not([open])`);
+      folded?.setAttribute('open', '');
+      folded?.querySelectorAll('[data-met]').forEach(s => { s.textContent = s.dataset.met; });
+    }
   };
 
   const keepDraft = form => {

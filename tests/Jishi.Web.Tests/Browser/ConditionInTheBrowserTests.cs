@@ -25,7 +25,7 @@ public sealed class ConditionInTheBrowserTests
 
         await desk.Page.GetByRole(AriaRole.Radio, new() { Name = "破格", Exact = true }).CheckAsync();
         await Assertions.Expect(ground).ToBeVisibleAsync();
-        await desk.Picture("condition");
+        await Assertions.Expect(desk.Page.Locator("#f-ExceptionalPromotionGround")).ToContainTextAsync("按表中所填，现在应填");
         await ground.FillAsync("紧缺专业，经上级同意");
         await desk.Go(desk.Button("记录"));
         await Assertions.Expect(desk.Page.GetByText("应填情形：资格审查结论为破格（现在应填）").First).ToBeVisibleAsync();

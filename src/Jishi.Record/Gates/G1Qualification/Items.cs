@@ -6,7 +6,7 @@ namespace Jishi.Record.Gates.G1Qualification;
 public static class QualificationItems
 {
     public static readonly DataItem<Person> CandidateName = new("1", "姓名", ItemTypes.Person, Scope.Cadre)
-    { Evidence = "干部任免审批表", Confidentiality = Confidentiality.Public, Source = "S002;条例2014第39条", Note = "181项系据法规与五份种子重构，非天津原表；人员主档另设内部编号以区分重名" };
+    { Evidence = "干部任免审批表", Confidentiality = Confidentiality.Public, Source = "S002;条例2014第39条", Note = "人员主档另设内部编号以区分重名" };
 
     public static readonly DataItem<string> CandidateSex = new("2", "性别", ItemTypes.Code(QualificationCodes.Sex), Scope.Cadre)
     { Confidentiality = Confidentiality.Public, Source = "任免审批表通行栏目" };
@@ -18,7 +18,7 @@ public static class QualificationItems
     { Confidentiality = Confidentiality.Public, Source = "任前公示通行栏目" };
 
     public static readonly DataItem<string> PoliticalStatus = new("5", "政治面貌", ItemTypes.Code(QualificationCodes.PoliticalStatus), Scope.Cadre)
-    { Evidence = "入党材料", Confidentiality = Confidentiality.Public, Source = "条例2019第8条(党龄)", Note = "非中共党员触发统战意见；原为文本，规则CON-02无法判断" };
+    { Evidence = "入党材料", Confidentiality = Confidentiality.Public, Source = "条例2019第8条(党龄)", Note = "非中共党员须征求统战意见" };
 
     public static readonly DataItem<PartialDate> PartyJoinedOn = new("6", "入党（加入民主党派）时间", ItemTypes.Month, Scope.Cadre)
     { When = new("中共党员或民主党派成员", k => k.Is(PoliticalStatus, "CPC", "PROBATIONARY", "RCCK", "CDL", "CNDCA", "CAPD", "CPWDP", "ZHIGONG", "JIUSAN", "TAIMENG")), Evidence = "入党材料", Confidentiality = Confidentiality.Public, Source = "任免审批表通行栏目;条例2019第8条(党龄)" };

@@ -38,7 +38,7 @@ public static class ConfirmationItems
     { Evidence = "测评汇总表", Confidentiality = Confidentiality.Restricted, Source = "S000" };
 
     public static readonly DataItem<string> ProbationSituation = new("E031", "延长试用六种情形", ItemTypes.Code(ConfirmationCodes.ProbationExtensionGround), Scope.Candidacy)
-    { When = new("拟延长试用期", IsExtended), Evidence = "考核报告", Confidentiality = Confidentiality.Restricted, Source = "S000", Note = "种子只写明一种，其余五种由本地配置" };
+    { When = new("拟延长试用期", IsExtended), Evidence = "考核报告", Confidentiality = Confidentiality.Restricted, Source = "S000", Note = "六种情形中来源文件只写明一种，其余由本地政策包增加" };
 
     public static readonly DataItem<string> ProbationOutcome = new("E032", "试用期考核结论", ItemTypes.Code(ConfirmationCodes.ProbationOutcome), Scope.Candidacy)
     { Evidence = "考核报告", Source = "S000;条例2014第42条" };
