@@ -51,6 +51,8 @@ public static class CommandLine
 
     private static int Misused(ParseResult parse, TextWriter error)
     {
+        // What our own validators say is Chinese; what the library says is not, and is told below in other words.
+        foreach (var said in parse.Errors.Select(e => e.Message).Where(m => m.Any(c => c >= '一'))) error.WriteLine(said);
         foreach (var token in parse.UnmatchedTokens) error.WriteLine($"不认识“{token}”。");
         var command = parse.CommandResult.Command;
         foreach (var option in command.Options.Where(o => o.Required && parse.GetResult(o) is null)) error.WriteLine($"缺少 {option.Name}。");

@@ -58,7 +58,7 @@ internal sealed class Case
     /// <summary>The command that records what the gate must have to be passed, and what its modules answer for.</summary>
     public RecordItems Filling(Gate gate)
     {
-        var links = gate.Modules.SelectMany(m => new DataItem[] { m.Link.ResponsibleLeader, m.Link.ResponsibleOfficer, m.Link.Recorder, m.Link.StartedAt, m.Link.EndedAt });
+        var links = gate.Modules.Select(m => m.Link).OfType<Link>().SelectMany(l => new DataItem[] { l.ResponsibleLeader, l.ResponsibleOfficer, l.Recorder, l.StartedAt, l.EndedAt });
         var items = gate.Closes.Select(c => c.Item).Concat(NineGates.All.SelectMany(g => g.Opens).Select(o => o.Item).Where(gate.Items.Contains)).Concat(links).Distinct();
         return new RecordItems("m", "c", null, gate.Number, [.. items.Select(i => new ItemInput(i.Code, JsonSerializer.SerializeToElement(Value(gate, i))))], []);
     }

@@ -86,7 +86,7 @@ internal static class CatalogueCommand
         "## Code tables (代码表)",
         "",
         "To an open table a policy pack may add codes. It never changes or removes one.",
-        .. CatalogueOfCodes.All.OrderBy(t => t.Name, StringComparer.Ordinal).SelectMany(t => new[] { "", $"**{t.Name}**{(t.IsOpen ? " (open)" : "")}: {string.Join("; ", t.Rows.Select(r => $"`{r.Code}` {r.Label}"))}" }),
+        .. CatalogueOfCodes.All.OrderBy(t => t.Name, StringComparer.Ordinal).SelectMany(t => new[] { "", $"**{t.Name}** {t.Title}{(t.IsOpen ? " (open)" : "")}: {string.Join("; ", t.Rows.Select(r => $"`{r.Code}` {r.Label}"))}" }),
     ];
 
     private static string Word<T>(T value)

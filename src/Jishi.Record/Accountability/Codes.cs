@@ -5,7 +5,7 @@ namespace Jishi.Record.Accountability;
 /// <summary>责任追究的代码表。</summary>
 public static class AccountabilityCodes
 {
-    public static readonly CodeTable ViolationKind = new("ViolationKind",
+    public static readonly CodeTable ViolationKind = new("ViolationKind", "违规情形",
         ("PERSONAL", "个人指定或决定"),
         ("ADHOC", "临时动议"),
         ("NOMEETING", "不按规定开会"),
@@ -26,7 +26,7 @@ public static class AccountabilityCodes
         ("RETALIATE", "打击报复"))
     { IsOpen = true };
 
-    public static readonly CodeTable DutyFailureGround = new("DutyFailureGround",
+    public static readonly CodeTable DutyFailureGround = new("DutyFailureGround", "履职问责情形",
         ("INDIFFERENCE", "责任意识淡漠，造成严重失误"),
         ("INEFFECTIVE", "不认真履职，执行力低下"),
         ("DELAY", "办事拖拉，推诿扯皮"),
@@ -34,7 +34,7 @@ public static class AccountabilityCodes
         ("OTHER", "其他"))
     { IsOpen = true };
 
-    public static readonly CodeTable AccountabilityMeasure = new("AccountabilityMeasure",
+    public static readonly CodeTable AccountabilityMeasure = new("AccountabilityMeasure", "追究措施",
         ("REMIND", "谈话提醒"),
         ("CRITICIZE", "通报批评"),
         ("ADMONISH", "诫勉"),
@@ -42,7 +42,7 @@ public static class AccountabilityCodes
         ("DISCIPLINE", "纪律处分"),
         ("CASE", "立案调查"));
 
-    public static readonly CodeTable CorrectionAction = new("CorrectionAction",
+    public static readonly CodeTable CorrectionAction = new("CorrectionAction", "纠正措施",
         ("NONE", "不需纠正"),
         ("SUPPLEMENT", "补正程序"),
         ("REVOKE", "撤销任用决定"),

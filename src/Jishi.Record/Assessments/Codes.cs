@@ -5,14 +5,14 @@ namespace Jishi.Record.Assessments;
 /// <summary>考核的代码表。</summary>
 public static class AssessmentCodes
 {
-    public static readonly CodeTable TeamClass = new("TeamClass",
+    public static readonly CodeTable TeamClass = new("TeamClass", "领导班子考核类别",
         ("C1", "一类"),
         ("C2", "二类"),
         ("C3", "三类"),
         ("C4", "四类"))
     { IsOpen = true };
 
-    public static readonly CodeTable AssessmentConsequence = new("AssessmentConsequence",
+    public static readonly CodeTable AssessmentConsequence = new("AssessmentConsequence", "考核结果运用",
         ("REWARD", "表扬奖励"),
         ("PRIORITY", "优先提拔"),
         ("ADMONISH", "诫勉谈话"),
@@ -26,7 +26,7 @@ public static class AssessmentCodes
         ("TRAIN", "培训"))
     { IsOpen = true };
 
-    public static readonly CodeTable FactorGrade = new("FactorGrade",
+    public static readonly CodeTable FactorGrade = new("FactorGrade", "要素评分等级",
         ("EXCELLENT", "优秀"),
         ("GOOD", "良好"),
         ("PASS", "合格"),

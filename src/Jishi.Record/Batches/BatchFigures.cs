@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Jishi.Record.Catalogue;
-using Jishi.Record.Gates.Sequence;
 using Jishi.Record.Matters;
 
 namespace Jishi.Record.Batches;
@@ -16,13 +15,9 @@ public sealed record BatchFigures(int Rows, int Adjusted, int Promoted, Percent 
 
     public static BatchFigures Of(World world, IEnumerable<Matter> matters)
     {
-        var all = matters.SelectMany(m => m.Candidacies.Values.Select(c => (Matter: m, Row: c))).ToList();
-        var adjusted = all.Where(x => !x.Row.Has(CandidacyState.Withdrawn) && !x.Row.Has(CandidacyState.Failed) && !x.Row.Has(CandidacyState.Removed)).ToList();
-        var promoted = adjusted.Where(x => Promotions.Contains(x.Row.Kind)).Select(x => world.Dossier(x.Matter, x.Row)).ToList();
-        var shares = adjusted.Select(x => Gates.Sequence.Completeness.Of(world.Dossier(x.Matter, x.Row), x.Row.Passages.ContainsKey(8) ? "SECOND" : "FIRST", world.Policy)).ToList();
-        return new BatchFigures(
-            all.Count, adjusted.Count, promoted.Count,
-            new Percent(promoted.Count(Gates.Sequence.Completeness.HasRecord), promoted.Count),
-            new Percent(shares.Sum(s => s.Part), shares.Sum(s => s.Whole)));
+        var all = matters.ToList();
+        var filling = Filling.Of(world, all);
+        var promoted = filling.Rows.Where(r => Promotions.Contains(r.Kind)).ToImmutableArray();
+        return new BatchFigures(all.Sum(m => m.Candidacies.Count), filling.Rows.Length, promoted.Length, new Filling(promoted).FillRate, filling.Completeness);
     }
 }

@@ -3,10 +3,10 @@ using System.Collections.Frozen;
 namespace Jishi.Record.Catalogue;
 
 /// <summary>
-/// A code table: codes in their official order with their Chinese names. Codes are frozen once released; unknown codes show raw. To an open
+/// A code table with its Chinese title: codes in their official order with their Chinese names. Codes are frozen once released; unknown codes show raw. To an open
 /// table a policy pack may add codes, which stand after these; it never changes or removes one.
 /// </summary>
-public sealed record CodeTable(string Name, params (string Code, string Label)[] Rows)
+public sealed record CodeTable(string Name, string Title, params (string Code, string Label)[] Rows)
 {
     public bool IsOpen { get; init; }
 

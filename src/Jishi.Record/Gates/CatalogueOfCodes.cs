@@ -43,7 +43,7 @@ public static class CatalogueOfCodes
         CommonCodes.KinshipRelation, CommonCodes.DisciplineOpinion, CommonCodes.PetitionResult, CommonCodes.ClearanceOpinion,
         CommonCodes.ReportableMatter, CommonCodes.SuperiorReply, CommonCodes.AssessmentGrade, CommonCodes.ComplaintChannel,
         CommonCodes.EvidenceKind,
-        CadreCodes.TrainingNeed,
+        CadreCodes.TrainingNeed, CadreCodes.AnnualAssessmentGrade, CadreCodes.RewardKind,
         AssessmentCodes.TeamClass, AssessmentCodes.AssessmentConsequence, AssessmentCodes.FactorGrade,
         TermCodes.TermKind, TermCodes.TermEndDisposition, TermCodes.ExitKind, TermCodes.TermTargetContent,
         SelectionCodes.OpenScope, SelectionCodes.SignupChannel, SelectionCodes.ElectionOutcome, SelectionCodes.VeteranRank,

@@ -29,25 +29,27 @@ public static class PolicyCheck
 
     /// <summary>Codes of the pack in force that the next one leaves out or names anew: records may hold them.</summary>
     public static IEnumerable<Problem> Dropped(PolicyPack now, PolicyPack next) => now.Codes.Except(next.Codes.IsDefault ? [] : next.Codes)
-        .Select(c => new Problem($"现行政策包给代码表 {c.Table} 增加的 {c.Code}“{c.Label}”可能已在用，不能删去或改名。", $"codes.{c.Table}.{c.Code}"));
+        .Select(c => new Problem($"现行政策包给代码表{Named(c.Table)}增加的 {c.Code}“{c.Label}”可能已在用，不能删去或改名。", $"codes.{c.Table}.{c.Code}"));
 
     private static IEnumerable<Problem> LocalCodes(PolicyPack pack)
     {
         if (pack.Codes.IsDefault) return [new Problem("政策包的 codes 不能是空值，没有的写空表或不写。", "codes")];
         var repeated = pack.Codes.GroupBy(c => (c.Table, c.Code)).Concat(pack.Codes.GroupBy(c => (c.Table, Code: c.Label))).Where(g => g.Count() > 1)
-            .Select(g => new Problem($"代码表 {g.Key.Table} 的“{g.Key.Code}”写了两次。", $"codes.{g.Key.Table}.{g.First().Code}"));
+            .Select(g => new Problem($"代码表{Named(g.Key.Table)}的“{g.Key.Code}”写了两次。", $"codes.{g.Key.Table}.{g.First().Code}"));
         return pack.Codes.Select(Check).OfType<Problem>().Concat(repeated);
     }
+
+    private static string Named(string table) => CatalogueOfCodes.Find(table) is { } known ? $"{known.Title}（{table}）" : table;
 
     private static Problem? Check(LocalCode code)
     {
         var field = $"codes.{code.Table}.{code.Code}";
         if (CatalogueOfCodes.Find(code.Table) is not { } table) return new Problem($"没有代码表 {code.Table}。", field);
-        if (!table.IsOpen) return new Problem($"代码表 {code.Table} 由全国统一，不能增加代码；可以增加的有：{string.Join('、', CatalogueOfCodes.All.Where(t => t.IsOpen).Select(t => t.Name))}。", field);
-        if (!LocalCode.IsCode(code.Code)) return new Problem($"{code.Table}：{LocalCode.Rule}，收到“{IntegerType.Shorten(code.Code)}”。", field);
-        if (Words.Check($"{code.Table} {code.Code} 的名称", code.Label, 50, field) is { } label) return label;
+        if (!table.IsOpen) return new Problem($"代码表{Named(code.Table)}由全国统一，不能增加代码；可以增加的有：{string.Join('、', CatalogueOfCodes.All.Where(t => t.IsOpen).Select(t => $"{t.Title} {t.Name}"))}。", field);
+        if (!LocalCode.IsCode(code.Code)) return new Problem($"{Named(code.Table)}：{LocalCode.Rule}，收到“{IntegerType.Shorten(code.Code)}”。", field);
+        if (Words.Check($"{table.Title} {code.Code} 的名称", code.Label, 50, field) is { } label) return label;
         var taken = table.Rows.FirstOrDefault(r => r.Code == code.Code || r.Label == code.Label || r.Code == code.Label);
-        return taken.Code is null ? null : new Problem($"代码表 {code.Table} 已有 {taken.Code}“{taken.Label}”，只能增加，不能改名或重复。", field);
+        return taken.Code is null ? null : new Problem($"代码表{Named(code.Table)}已有 {taken.Code}“{taken.Label}”，只能增加，不能改名或重复。", field);
     }
 
     private static IEnumerable<Problem> Required(PolicyPack pack)

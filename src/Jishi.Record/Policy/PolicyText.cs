@@ -14,7 +14,7 @@ public static class PolicyText
         $"{pack.Title}（{pack.Id}，{pack.Version} 版）",
         .. pack.Values.Select(Explain),
         .. (pack.Duties ?? Catalogue.ValueList<DutyHolders>.Empty).Select(Explain),
-        .. pack.Codes.GroupBy(c => c.Table).Select(g => $"代码表 {g.Key} 增加 {string.Join('、', g.Select(c => $"{c.Code}“{c.Label}”"))}"),
+        .. pack.Codes.GroupBy(c => c.Table).Select(g => $"代码表{CatalogueOfCodes.Find(g.Key)?.Title ?? g.Key}（{g.Key}）增加 {string.Join('、', g.Select(c => $"{c.Code}“{c.Label}”"))}"),
         .. pack.Requires.Select(c => $"{CatalogueOfItems.NameOf(c)}（{c}）：本地应填"),
         .. Days("放假", pack.Holidays),
         .. Days("调休上班", pack.MakeUpDays),

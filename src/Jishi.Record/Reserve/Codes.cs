@@ -5,7 +5,7 @@ namespace Jishi.Record.Reserve;
 /// <summary>后备干部的代码表。</summary>
 public static class ReserveCodes
 {
-    public static readonly CodeTable ReserveSource = new("ReserveSource",
+    public static readonly CodeTable ReserveSource = new("ReserveSource", "后备干部来源",
         ("RECORD", "纪实发现"),
         ("OPEN", "公开选拔"),
         ("TOUR", "巡察推荐"),
@@ -13,7 +13,7 @@ public static class ReserveCodes
         ("UNTARGETED", "考任分离入库"))
     { IsOpen = true };
 
-    public static readonly CodeTable ReserveRemovalReason = new("ReserveRemovalReason",
+    public static readonly CodeTable ReserveRemovalReason = new("ReserveRemovalReason", "移出后备原因",
         ("PROMOTED", "已提拔"),
         ("AGE", "年龄"),
         ("ASSESS", "考核"),

@@ -5,11 +5,11 @@ namespace Jishi.Record.Terms;
 /// <summary>任期与聘期的代码表。</summary>
 public static class TermCodes
 {
-    public static readonly CodeTable TermKind = new("TermKind",
+    public static readonly CodeTable TermKind = new("TermKind", "任期或聘期",
         ("TERM", "任期"),
         ("ENGAGEMENT", "聘期"));
 
-    public static readonly CodeTable TermEndDisposition = new("TermEndDisposition",
+    public static readonly CodeTable TermEndDisposition = new("TermEndDisposition", "届满去向",
         ("PROMOTE", "提拔"),
         ("CONTINUE", "连任"),
         ("EXCHANGE", "交流"),
@@ -19,7 +19,7 @@ public static class TermCodes
         ("AWAIT", "待岗"),
         ("RETIRE", "到龄退休"));
 
-    public static readonly CodeTable ExitKind = new("ExitKind",
+    public static readonly CodeTable ExitKind = new("ExitKind", "离任方式",
         ("VOLUNTARY", "自愿辞职"),
         ("BLAME", "引咎辞职"),
         ("ORDERED", "责令辞职"),
@@ -27,7 +27,7 @@ public static class TermCodes
         ("REMOVE", "免职"),
         ("RETIRE", "退休"));
 
-    public static readonly CodeTable TermTargetContent = new("TermTargetContent",
+    public static readonly CodeTable TermTargetContent = new("TermTargetContent", "任期目标内容",
         ("DUTY", "工作职能和职责"),
         ("KEYWORK", "党委政府工作重点"),
         ("PARTYBUILD", "基层组织和群团组织建设"),

@@ -10,7 +10,7 @@ public sealed record BatchBody(string Id, string Number, string Title, string Or
 
 public sealed record BatchMatterBody(string Matter);
 
-public sealed record ArchiveBody(string Volume);
+public sealed record ArchiveBody(string Volume, Dictionary<string, string>? Reasons);
 
 /// <param name="FillRate">of the rows to be promoted, those that have a record</param>
 /// <param name="Hindrances">what keeps the batch from being archived, row by row</param>
@@ -29,7 +29,7 @@ internal static class BatchApi
         api.MapPost("/batches/{batch}/matters", (string batch, BatchMatterBody b, HttpContext c, Journal j) => ApiAnswer.Submit(c, j, new PutIntoBatch(b.Matter, batch)));
         api.MapPost("/batches/{batch}/records", (string batch, RecordBody b, HttpContext c, Journal j) => GateApi.Recorded(b, c, j, (items, papers) => new RecordBatch(batch, items, papers)));
         api.MapPost("/batches/{batch}/corrections", Correct);
-        api.MapPost("/batches/{batch}/archive", (string batch, ArchiveBody b, HttpContext c, Journal j) => ApiAnswer.Submit(c, j, new ArchiveBatch(batch, b.Volume)));
+        api.MapPost("/batches/{batch}/archive", (string batch, ArchiveBody b, HttpContext c, Journal j) => ApiAnswer.Submit(c, j, new ArchiveBatch(batch, b.Volume, b.Reasons)));
     }
 
     private static IResult Find(string batch, HttpContext context, Journal journal)

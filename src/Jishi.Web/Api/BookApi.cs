@@ -16,7 +16,7 @@ public sealed record CatalogueLine(
 public sealed record ColumnLine(string Code, string Name, string Type, string? CodeTable);
 
 /// <param name="IsOpen">A policy pack may add codes.</param>
-public sealed record CodeTableLine(string Name, bool IsOpen, IReadOnlyList<CodeLine> Codes);
+public sealed record CodeTableLine(string Name, string Title, bool IsOpen, IReadOnlyList<CodeLine> Codes);
 
 /// <param name="IsLocal">Added by the policy pack in force.</param>
 public sealed record CodeLine(string Code, string Label, bool IsLocal);
@@ -46,7 +46,7 @@ public static class BookApi
 
     /// <summary>All code tables, with what the policy in force adds.</summary>
     public static IReadOnlyList<CodeTableLine> Codes(CodeBook codes) => [.. CatalogueOfCodes.All.Select(t =>
-        new CodeTableLine(t.Name, t.IsOpen, [.. codes.Of(t).Rows.Select(r => new CodeLine(r.Code, r.Label, !t.Has(r.Code)))]))];
+        new CodeTableLine(t.Name, t.Title, t.IsOpen, [.. codes.Of(t).Rows.Select(r => new CodeLine(r.Code, r.Label, !t.Has(r.Code)))]))];
 
     private static List<ColumnLine>? Columns(DataItem item) => item.Type.Columns.Count == 0 ? null
         : [.. item.Type.Columns.Select(c => new ColumnLine(c.Code, c.Name, c.Type.Name, c.Type.CodeTable?.Name))];

@@ -3,12 +3,14 @@ using Jishi.Record;
 using Jishi.Record.Accounts;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Deciding;
+using Jishi.Record.Gates;
 using Jishi.Record.Matters;
+using Jishi.Record.Rules;
 using Jishi.Web.Shell;
 
 namespace Jishi.Web.GateForms;
 
-/// <summary>The form of an owner that has a page of its own beside the gates: a batch, a meeting. The same fields as at a gate, without conditions.</summary>
+/// <summary>The form of an owner that has a page of its own beside the gates: a batch, a meeting. The same fields as at a gate, of which none closes anything.</summary>
 /// <param name="Gate">the gate under which its entries stand; 0 for none</param>
 /// <param name="Locked">why nothing can be recorded any more; null while it can</param>
 /// <param name="Corrects">recorded values change by correction only, at the address that an item code is put behind; null while they change freely</param>
@@ -22,7 +24,7 @@ public sealed record OwnForm(World World, Actor Actor, string Owner, int Gate, I
 
     public bool IsOpen => MayRecord && Locked is null;
 
-    public OwnForm Drawn(PostedForm? posted, Seal seal, FormProblems problems) => this with { Fields = [.. Items.Select(i => Field(i, posted, seal, problems))] };
+    public OwnForm Drawn(PostedForm? posted, Seal seal, FormProblems problems) => this with { Fields = [.. Items.Select(i => Field(i, posted, seal, problems, new Known(Bag.Find)))] };
 
     /// <summary>What was changed in the fields as drawn from what was posted.</summary>
     public GateChanges Changes(PostedForm posted) => GateChanges.Of(Fields, _ => Owner, posted.Seen(), Gate);
@@ -32,7 +34,7 @@ public sealed record OwnForm(World World, Actor Actor, string Owner, int Gate, I
 
     private bool Sees(DataItem item) => item.Confidentiality != Confidentiality.Restricted || Roles.ReadingRestricted.Contains(Actor.Capacity);
 
-    private GateField Field(DataItem item, PostedForm? posted, Seal seal, FormProblems problems)
+    private GateField Field(DataItem item, PostedForm? posted, Seal seal, FormProblems problems, Known known)
     {
         var recorded = Bag.Find(item);
         var visible = Sees(item);
@@ -42,6 +44,9 @@ public sealed record OwnForm(World World, Actor Actor, string Owner, int Gate, I
         return new GateField(item, typed ? FieldInput.Of(item, posted!, seal) : shown)
         {
             Recorded = recorded,
+            Requirement = Requirements.Of(item, known, "", World.Policy),
+            TakesNotApplicable = CatalogueOfItems.Find(item.Code) is { } line && NotApplicable.IsTaken(line, ""),
+            Codes = World.Policy.CodeBook,
             Visible = visible,
             Locked = locked,
             Unlock = unlock,

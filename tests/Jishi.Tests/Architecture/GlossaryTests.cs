@@ -10,6 +10,8 @@ namespace Jishi.Tests.Architecture;
 /// <summary>The glossary decides the words: what code and screens name stands in it, under one Chinese name.</summary>
 public sealed class GlossaryTests
 {
+    private const string ItemsFrom = "## Data items";
+
     private static readonly List<(string Section, string Chinese, string English, string Source)> Rows = [.. Read()];
 
     [Fact]
@@ -32,6 +34,18 @@ public sealed class GlossaryTests
     {
         Assert.All(FactCodec.KindNames, Says);
         foreach (var type in new[] { typeof(CandidacyState), typeof(GateState), typeof(RuleKind), typeof(Act), typeof(Judgement), typeof(Verification) }) Assert.All(Enum.GetNames(type), Says);
+    }
+
+    /// <summary>The end of the glossary, from «## Data items» on, is written by this test (JISHI_APPROVE=1): a program writes lists.</summary>
+    [Fact]
+    public void Every_item_and_code_table_stands_in_the_glossary_by_its_name()
+    {
+        var path = SourceTree.At("docs", "glossary.md");
+        var text = File.ReadAllText(path);
+        var at = text.IndexOf(ItemsFrom, StringComparison.Ordinal);
+        Assert.True(at > 0, ItemsFrom);
+        if (Environment.GetEnvironmentVariable("JISHI_APPROVE") == "1") File.WriteAllText(path, text[..at] + Names());
+        Assert.Equal(Names(), File.ReadAllText(path)[at..]);
     }
 
     [Theory]
@@ -63,6 +77,24 @@ public sealed class GlossaryTests
         Assert.Empty(Rows.GroupBy(r => (r.Section, r.Chinese)).Where(g => g.Count() > 1).Select(g => g.Key));
         Assert.Empty(Rows.GroupBy(r => (r.Section, r.English)).Where(g => g.Count() > 1).Select(g => g.Key));
     }
+
+    private static string Names() => string.Join('\n',
+    [
+        ItemsFrom,
+        "",
+        "Generated from the catalogue; the source is the module, which [catalogue.md](catalogue.md) tells more of. **P** is the people file.",
+        "",
+        "| 中文 | English in code | source |",
+        "|---|---|---|",
+        .. CatalogueOfItems.All.Select(l => $"| {l.Item.Name} | `{l.Item.Code}` | {l.Module?.Code ?? "P"} |"),
+        "",
+        "## Code tables",
+        "",
+        "| 中文 | English in code | source |",
+        "|---|---|---|",
+        .. CatalogueOfCodes.All.Select(t => $"| {t.Title} | `{t.Name}` | {(t.IsOpen ? "open" : "closed")} |"),
+        "",
+    ]);
 
     private static void Has(string chinese, string english) => Assert.Contains(Rows, r => r.Chinese == chinese && r.English.Contains(english, StringComparison.Ordinal));
 

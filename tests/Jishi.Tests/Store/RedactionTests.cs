@@ -94,7 +94,7 @@ public sealed class RedactionTests
     }
 
     /// <summary>A correction as it stands in the ledger; the gates that it wants closed first are not this test's business.</summary>
-    private static Task Correct(Office office, string value)
+    private static Task<Outcome> Correct(Office office, string value)
     {
         var was = office.Journal.World.Bag(Owner)!.Values[Checked];
         var now = new ItemEntry(Checked, value, null, was.OccurredAt);

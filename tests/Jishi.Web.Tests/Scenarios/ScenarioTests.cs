@@ -30,7 +30,7 @@ public sealed class ScenarioTests : InTemporaryFolder
     [Fact]
     public async Task An_accepted_step_where_a_refusal_was_expected_is_a_difference_too()
     {
-        var file = Copy("repeated-gate.yaml", text => text + "  - { do: suspend, on: m1/c1, by: zheng, reason: 暂缓, expect: { refused: [State] } }\n");
+        var file = Copy("repeated-gate.yaml", text => text + "  - { do: hold, on: m1/c1, by: zheng, reason: 有署名反映, expect: { refused: [State] } }\n");
         var (exit, output, _) = await Prompt.Run("play", file, "--json");
         Assert.Equal(1, exit);
         var result = JsonDocument.Parse(output).RootElement[0];

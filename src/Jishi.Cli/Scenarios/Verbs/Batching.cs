@@ -71,7 +71,9 @@ internal sealed record ArchiveBatchStep : Step
     /// <summary>卷号。</summary>
     public required string Volume { get; init; }
 
-    internal override Task Run(Stage stage) => stage.Submit(new ArchiveBatch(Batch, Volume));
+    public IReadOnlyDictionary<string, string> Reasons { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    internal override Task Run(Stage stage) => stage.Submit(new ArchiveBatch(Batch, Volume, Reasons));
 }
 
 /// <summary>核对批次的实数：写出的各数须与数出来的相等，不写的不核。不写入账本。</summary>

@@ -5,11 +5,11 @@ namespace Jishi.Record.Gates.G1Qualification;
 /// <summary>关口 1 的代码表。</summary>
 public static class QualificationCodes
 {
-    public static readonly CodeTable Sex = new("Sex",
+    public static readonly CodeTable Sex = new("Sex", "性别",
         ("M", "男"),
         ("F", "女"));
 
-    public static readonly CodeTable Ethnicity = new("Ethnicity",
+    public static readonly CodeTable Ethnicity = new("Ethnicity", "民族",
         ("01", "汉族"), ("02", "蒙古族"), ("03", "回族"), ("04", "藏族"), ("05", "维吾尔族"), ("06", "苗族"),
         ("07", "彝族"), ("08", "壮族"), ("09", "布依族"), ("10", "朝鲜族"), ("11", "满族"), ("12", "侗族"),
         ("13", "瑶族"), ("14", "白族"), ("15", "土家族"), ("16", "哈尼族"), ("17", "哈萨克族"), ("18", "傣族"),
@@ -21,7 +21,7 @@ public static class QualificationCodes
         ("49", "京族"), ("50", "塔塔尔族"), ("51", "独龙族"), ("52", "鄂伦春族"), ("53", "赫哲族"), ("54", "门巴族"),
         ("55", "珞巴族"), ("56", "基诺族"), ("97", "其他"), ("98", "外国血统中国籍人士"));
 
-    public static readonly CodeTable AppointmentKind = new("AppointmentKind",
+    public static readonly CodeTable AppointmentKind = new("AppointmentKind", "任用类别",
         ("PROMOTE", "提拔"),
         ("FURTHER", "进一步使用"),
         ("LATERAL", "平级调整"),
@@ -31,12 +31,12 @@ public static class QualificationCodes
         ("DEMOTE", "降职"),
         ("CONTINUE", "连任续聘"));
 
-    public static readonly CodeTable PostRiskClass = new("PostRiskClass",
+    public static readonly CodeTable PostRiskClass = new("PostRiskClass", "岗位类别",
         ("KEY", "重点岗位"),
         ("CRITICAL", "关键岗位"),
         ("GENERAL", "一般岗位"));
 
-    public static readonly CodeTable CandidateClass = new("CandidateClass",
+    public static readonly CodeTable CandidateClass = new("CandidateClass", "人员类别",
         ("RESERVE", "后备干部"),
         ("NONLEAD", "非领导职务干部"),
         ("GENERAL", "一般领导干部"),
@@ -45,13 +45,13 @@ public static class QualificationCodes
         ("EXTERNAL", "社会选拔人员"))
     { IsOpen = true };
 
-    public static readonly CodeTable QualificationVerdict = new("QualificationVerdict",
+    public static readonly CodeTable QualificationVerdict = new("QualificationVerdict", "任职资格审查结论",
         ("MEET", "符合"),
         ("EXCEPTION", "破格"),
         ("FAIL", "不符合"),
         ("PENDING", "待补证"));
 
-    public static readonly CodeTable PoliticalStatus = new("PoliticalStatus",
+    public static readonly CodeTable PoliticalStatus = new("PoliticalStatus", "政治面貌",
         ("CPC", "中共党员"),
         ("PROBATIONARY", "中共预备党员"),
         ("LEAGUE", "共青团员"),

@@ -5,7 +5,7 @@ namespace Jishi.Record.Gates.G2Motion;
 /// <summary>关口 2 的代码表。</summary>
 public static class MotionCodes
 {
-    public static readonly CodeTable MotionTrigger = new("MotionTrigger",
+    public static readonly CodeTable MotionTrigger = new("MotionTrigger", "动议情形",
         ("ASSESSED", "年度考核结束后"),
         ("ORGADVICE", "组织部门建议"),
         ("PROBLEM", "班子干部突出问题"),
@@ -13,13 +13,13 @@ public static class MotionCodes
         ("OTHER", "其他"))
     { IsOpen = true };
 
-    public static readonly CodeTable MotionProposer = new("MotionProposer",
+    public static readonly CodeTable MotionProposer = new("MotionProposer", "动议提出主体",
         ("COMMITTEE", "党委（党组）"),
         ("ORGDEPT", "组织（人事）部门"),
         ("SECRETARY", "党委书记"),
         ("SUPERIOR", "上级组织"));
 
-    public static readonly CodeTable SelectionMethod = new("SelectionMethod",
+    public static readonly CodeTable SelectionMethod = new("SelectionMethod", "选任方式",
         ("ROUTINE", "常规委任选任"),
         ("OPEN", "公开选拔"),
         ("COMPETE", "竞争上岗"),
@@ -31,7 +31,7 @@ public static class MotionCodes
         ("RECRUIT", "公开招聘"),
         ("TRANSFER", "公开选调、遴选"));
 
-    public static readonly CodeTable CandidateSource = new("CandidateSource",
+    public static readonly CodeTable CandidateSource = new("CandidateSource", "人选来源",
         ("UNIT", "本单位"),
         ("SYSTEM", "本系统"),
         ("LOCAL", "本地区其他单位"),

@@ -5,7 +5,7 @@ namespace Jishi.Record.Gates.G3Nomination;
 /// <summary>关口 3 的代码表。</summary>
 public static class NominationCodes
 {
-    public static readonly CodeTable NominatorKind = new("NominatorKind",
+    public static readonly CodeTable NominatorKind = new("NominatorKind", "提名主体类别",
         ("INDIVIDUAL", "个人署名"),
         ("LEADER", "领导干部个人"),
         ("UNITPARTY", "单位党组织"),
@@ -13,7 +13,7 @@ public static class NominationCodes
         ("SECRETARY", "书记（归入组织提名）"),
         ("PUBLIC", "公开投票提名"));
 
-    public static readonly CodeTable NominationRound = new("NominationRound",
+    public static readonly CodeTable NominationRound = new("NominationRound", "提名轮次",
         ("R1", "第一轮无参考人选"),
         ("R2", "第二轮有参考人选"),
         ("CONGREGATE", "干部大会公开推荐"),
@@ -21,19 +21,19 @@ public static class NominationCodes
         ("PLENARY2", "全委会二次推荐"))
     { IsOpen = true };
 
-    public static readonly CodeTable RecommendMethod = new("RecommendMethod",
+    public static readonly CodeTable RecommendMethod = new("RecommendMethod", "推荐方式与次序",
         ("TALKTHENMEET", "先谈话后会议"),
         ("MEETTHENTALK", "先会议后谈话"),
         ("TALKONLY", "仅谈话调研"),
         ("SECOND", "二次会议推荐"),
         ("ORG", "组织推荐（经批准）"));
 
-    public static readonly CodeTable RecommendTargeting = new("RecommendTargeting",
+    public static readonly CodeTable RecommendTargeting = new("RecommendTargeting", "定向方式",
         ("FULL", "全额定向"),
         ("DIRECTED", "定向"),
         ("OPEN", "非定向"));
 
-    public static readonly CodeTable RecommendMaterials = new("RecommendMaterials",
+    public static readonly CodeTable RecommendMaterials = new("RecommendMaterials", "会前提供材料",
         ("ROSTER", "干部名册"),
         ("POSTDESC", "职位说明书"),
         ("REPORT", "述职述廉"),
@@ -42,14 +42,14 @@ public static class NominationCodes
         ("STRUCTURE", "班子结构要求"))
     { IsOpen = true };
 
-    public static readonly CodeTable SecondRoundReason = new("SecondRoundReason",
+    public static readonly CodeTable SecondRoundReason = new("SecondRoundReason", "二次推荐原因",
         ("DISPERSED", "票数分散"),
         ("LOWCONC", "集中度小"),
         ("CANVASS", "疑似拉票"),
         ("TERM", "换届差额"))
     { IsOpen = true };
 
-    public static readonly CodeTable IneligibilityGround = new("IneligibilityGround",
+    public static readonly CodeTable IneligibilityGround = new("IneligibilityGround", "不得列为考察对象情形",
         ("NONE", "无"),
         ("POLITICAL", "违反政治纪律"),
         ("LOWRECOG", "群众公认度不高"),
@@ -60,7 +60,7 @@ public static class NominationCodes
         ("OTHER", "其他"))
     { IsOpen = true };
 
-    public static readonly CodeTable EmigrationStatus = new("EmigrationStatus",
+    public static readonly CodeTable EmigrationStatus = new("EmigrationStatus", "配偶子女移居情况",
         ("NO", "未移居"),
         ("SPOUSE", "配偶移居"),
         ("ALLCHILD", "无配偶且子女均移居"),

@@ -5,7 +5,7 @@ namespace Jishi.Record.Gates.G9Confirmation;
 /// <summary>关口 9 的代码表。</summary>
 public static class ConfirmationCodes
 {
-    public static readonly CodeTable ProbationExtensionGround = new("ProbationExtensionGround",
+    public static readonly CodeTable ProbationExtensionGround = new("ProbationExtensionGround", "延长试用情形",
         ("G1", "总体较好但某方面不足且群众有反映"),
         ("G2", "本地情形二"),
         ("G3", "本地情形三"),
@@ -14,7 +14,7 @@ public static class ConfirmationCodes
         ("G6", "本地情形六"))
     { IsOpen = true };
 
-    public static readonly CodeTable ProbationOutcome = new("ProbationOutcome",
+    public static readonly CodeTable ProbationOutcome = new("ProbationOutcome", "试用期考核结论",
         ("CONFIRM", "正式任职"),
         ("EXTEND", "延长试用"),
         ("REMOVE", "免去试任职务"),

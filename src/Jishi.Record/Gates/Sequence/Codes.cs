@@ -5,7 +5,7 @@ namespace Jishi.Record.Gates.Sequence;
 /// <summary>贯穿各关口的代码表。</summary>
 public static class SequenceCodes
 {
-    public static readonly CodeTable Gate = new("Gate",
+    public static readonly CodeTable Gate = new("Gate", "关口",
         ("QUA", "任职资格"),
         ("MOT", "动议"),
         ("NOM", "提名推荐"),
@@ -16,7 +16,7 @@ public static class SequenceCodes
         ("APP", "任职"),
         ("PRB", "试用期转正"));
 
-    public static readonly CodeTable CaseState = new("CaseState",
+    public static readonly CodeTable CaseState = new("CaseState", "事项状态",
         ("DRAFT", "起草"),
         ("INGATE", "办理中"),
         ("SUSPENDED", "暂缓"),
@@ -32,18 +32,18 @@ public static class SequenceCodes
         ("REMOVED", "免去"),
         ("ARCHIVED", "归档"));
 
-    public static readonly CodeTable SubmissionNode = new("SubmissionNode",
+    public static readonly CodeTable SubmissionNode = new("SubmissionNode", "提交节点",
         ("FIRST", "初次提交"),
         ("SECOND", "二次提交"),
         ("RETURNED", "退回"),
         ("ACCEPTED", "接收"));
 
-    public static readonly CodeTable RecordForm = new("RecordForm",
+    public static readonly CodeTable RecordForm = new("RecordForm", "纪实方式",
         ("TEXT", "文字"),
         ("FORM", "专项表册"),
         ("AV", "音像"));
 
-    public static readonly CodeTable RecordDepth = new("RecordDepth",
+    public static readonly CodeTable RecordDepth = new("RecordDepth", "纪实深度",
         ("FOCUS", "重点纪实"),
         ("DETAILED", "详细纪实"),
         ("SPECIAL", "专项纪实"),

@@ -1,4 +1,5 @@
 using Jishi.Record.Batches;
+using Jishi.Record.Rules;
 using Jishi.Store;
 using Jishi.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
@@ -15,6 +16,12 @@ public sealed class ArchiveModel(Journal journal) : PostingPage(journal)
     [BindProperty]
     public string Step { get; set; } = "";
 
+    [BindProperty]
+    public Dictionary<string, string> Reasons { get; set; } = new(StringComparer.Ordinal);
+
+    /// <summary>One field for each rule that warns, also where it warns of several rows; kept while the page asks once more.</summary>
+    public IEnumerable<Finding> ToReason => (Refusal?.Findings ?? []).Where(f => f.Kind == RuleKind.Warn).DistinctBy(f => f.Rule);
+
     public Batch Batch { get; private set; } = null!;
 
     public int Matters { get; private set; }
@@ -28,7 +35,7 @@ public sealed class ArchiveModel(Journal journal) : PostingPage(journal)
     public async Task<IActionResult> OnPost(string id)
     {
         if (!Find(id)) return NotFound();
-        var command = new ArchiveBatch(id, Volume ?? "");
+        var command = new ArchiveBatch(id, Volume ?? "", Reasons.Where(r => !string.IsNullOrWhiteSpace(r.Value)).ToDictionary(StringComparer.Ordinal));
         if (Step == "confirm") return await Submit(command, "已立卷归档", $"/batches/{id}") ?? Page();
         Confirms = Step != "edit" && WouldDo(command);
         return Page();

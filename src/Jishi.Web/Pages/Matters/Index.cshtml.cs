@@ -1,6 +1,6 @@
-using Microsoft.AspNetCore.Mvc;
 using Jishi.Store;
 using Jishi.Store.Reading;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Jishi.Web.Pages.Matters;
 
