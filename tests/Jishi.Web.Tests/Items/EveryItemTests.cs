@@ -5,6 +5,7 @@ using Jishi.Ledger.Packages;
 using Jishi.Record.Cadres;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Gates;
+using Jishi.Record.Gates.G4Inspection;
 using Jishi.Store;
 using Jishi.Tests.Record;
 using Jishi.Web.Tests.Gates;
@@ -134,6 +135,19 @@ public sealed class EveryItemTests(ItemOffice office) : IClassFixture<ItemOffice
         }
 
         Assert.Equal(size, office.Web.Journal.Size);
+    }
+
+    [Fact]
+    public async Task A_table_of_two_thousand_rows_comes_back_whole()
+    {
+        var path = ItemOffice.PageOf(4, ItemOffice.ByApi);
+        await office.Page.Open(path);
+        var rows = Enumerable.Range(0, TableType.MaxRows).Select(n => ($"OpinionPoll.{n}.Stratum", $"第 {n + 1} 层"));
+        await office.Page.Send(office.Page.FormAt(Drawn).Where(f => !f.Name.EndsWith(".Stratum", StringComparison.Ordinal)).Concat(rows), path);
+        Assert.True(office.Page.Status == HttpStatusCode.OK, office.Page.Page.QuerySelector(".j-errors")?.TextContent);
+        var recorded = office.Dossier(ItemOffice.ByApi).Get(InspectionItems.OpinionPoll)!;
+        Assert.Equal((2000, "第 2000 层"), (recorded.Count, recorded[^1].Get<string>("Stratum")));
+        Assert.Equal("第 2000 层", office.Page.FormAt(Drawn).Single(f => f.Name == "OpinionPoll.1999.Stratum").Value);
     }
 
     [Fact]
