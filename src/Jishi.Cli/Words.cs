@@ -25,7 +25,7 @@ internal static class Words
     {
         Verification.Verified => "已核对",
         Verification.Recalled => "据记忆，待核",
-        Verification.Seed => "源自种子材料",
+        Verification.Seed => "出自经验材料，不是法规",
         _ => "本系统设定",
     };
 }

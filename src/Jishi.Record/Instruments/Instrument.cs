@@ -9,7 +9,7 @@ public enum Verification
     /// <summary>据记忆，待核: quoted from memory.</summary>
     Recalled,
 
-    /// <summary>源自种子材料: taken from a source document, figures of ours are noted.</summary>
+    /// <summary>出自经验材料，不是法规: taken from a source document, figures of ours are noted.</summary>
     Seed,
 
     /// <summary>本系统设定: our own.</summary>

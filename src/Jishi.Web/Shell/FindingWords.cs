@@ -61,7 +61,7 @@ public static class FindingWords
     {
         Verification.Verified => "已核对",
         Verification.Recalled => "据记忆，待核",
-        Verification.Seed => "源自种子材料",
+        Verification.Seed => "出自经验材料，不是法规",
         _ => "本系统设定",
     };
 

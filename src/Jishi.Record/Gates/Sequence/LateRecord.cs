@@ -17,7 +17,7 @@ public static class LateRecord
         At = [Act.PassGate],
         Basis = [new(Register.WholeProcessRecord, "防止事后纪实")],
         Verification = Verification.Seed,
-        Note = "三个工作日为本系统设定，种子材料没有写天数",
+        Note = "三个工作日为本系统设定，该材料没有写天数",
         Parameters = [LateWorkdays],
         Holds = Judge,
         Examples =

@@ -19,7 +19,7 @@ public static class Submissions
         At = [Act.SendPackage],
         Basis = [new(Register.WholeProcessRecord, "决定任用后五日内初次提交")],
         Verification = Verification.Seed,
-        Note = "种子材料没有写工作日，按自然日计",
+        Note = "该材料没有写工作日，按自然日计",
         Parameters = [FirstSubmitDays],
         Reads = [DecisionItems.DecisionEndedAt],
         Holds = docket => !IsNode(docket, "FIRST") ? Verdict.Holds
@@ -43,7 +43,7 @@ public static class Submissions
         At = [Act.SendPackage],
         Basis = [new(Register.WholeProcessRecord, "正式任用后二次提交")],
         Verification = Verification.Seed,
-        Note = "种子材料没有写天数，与初次提交同为五日；自任免通知印发之日起算",
+        Note = "该材料没有写天数，与初次提交同为五日；自任免通知印发之日起算",
         Parameters = [SecondSubmitDays],
         Reads = [AppointmentItems.AppointmentIssuedOn],
         Holds = docket => !IsNode(docket, "SECOND") ? Verdict.Holds
