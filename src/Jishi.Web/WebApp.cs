@@ -96,7 +96,8 @@ public static class WebApp
     {
         app.UseResponseHeaders();
         app.UseExceptionHandler("/error");
-        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseWhen(c => ApiEndpoints.IsCalled(c.Request), api => api.UseStatusCodePages(c => ApiAnswer.Bare(c.HttpContext)));
+        app.UseWhen(c => !ApiEndpoints.IsCalled(c.Request), pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

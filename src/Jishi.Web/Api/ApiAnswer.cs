@@ -40,6 +40,16 @@ internal static class ApiAnswer
 
     public static IResult Wrong(int status, string message) => Results.Json(new RefusalBody("Request", [new Problem(message)], [], []), statusCode: status);
 
+    /// <summary>The answer where the request never came to an endpoint, or its body could not be read by one.</summary>
+    public static Task Bare(HttpContext context) => Wrong(context.Response.StatusCode, context.Response.StatusCode switch
+    {
+        StatusCodes.Status400BadRequest => "请求的内容读不出来：须是一个 JSON 对象，各项的名称和类型见 /api/openapi/v1.json。没有记录任何内容。",
+        StatusCodes.Status404NotFound => "没有这个接口；有哪些见 /api/openapi/v1.json。",
+        StatusCodes.Status405MethodNotAllowed => "这个接口不支持这种请求方法；见 /api/openapi/v1.json。",
+        StatusCodes.Status413PayloadTooLarge => "请求太大，一次最多 210 MB。没有记录任何内容。",
+        var status => $"请求没有办成（{status}）。没有记录任何内容。",
+    }).ExecuteAsync(context);
+
     public static IResult Missing(string what) => Wrong(StatusCodes.Status404NotFound, $"没有{what}。");
 
     public static FindingBody Body(Finding finding) =>

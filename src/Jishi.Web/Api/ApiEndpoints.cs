@@ -11,6 +11,9 @@ namespace Jishi.Web.Api;
 /// </summary>
 public static class ApiEndpoints
 {
+    /// <summary>A program asks, not a person: it is answered in JSON also where no endpoint answers.</summary>
+    internal static bool IsCalled(HttpRequest request) => request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+
     public static void AddApi(this IServiceCollection services)
     {
         services.AddOpenApi("jishi", openApi => openApi.AddDocumentTransformer((document, _, _) =>

@@ -47,6 +47,19 @@ public sealed class ApiTests
         Assert.Contains("酝酿", rule.GetProperty("sentence").GetString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/api/matters", "[1]", 400, "没有记录任何内容")]
+    [InlineData("/api/matters", "{\"id\":", 400, "没有记录任何内容")]
+    [InlineData("/api/no-such-thing", "{}", 404, "没有这个接口")]
+    public async Task Answers_in_json_and_chinese_where_no_endpoint_does(string path, string body, int status, string said)
+    {
+        await using var site = await Site.Open();
+        using var client = await site.SignedIn("lin");
+        var answer = await client.PostAsync(path, new StringContent(body, Encoding.UTF8, "application/json"), Cancel);
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Contains(said, (await Site.Json(answer)).GetProperty("problems")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Gives_a_repeated_key_the_first_receipt()
     {
