@@ -9,7 +9,7 @@ namespace Jishi.Store;
 internal sealed class CheckpointSigner(JournalOptions options, SqliteLedger sqlite, NoteSigner signer, string origin)
 {
     private long _signedSize = -1;
-    private long _signedAt;
+    private long _triedAt;
     private SignedNote? _latest;
 
     /// <summary>Why the last attempt failed; null when it did not.</summary>
@@ -18,33 +18,20 @@ internal sealed class CheckpointSigner(JournalOptions options, SqliteLedger sqli
     public void SignIfGrown(JournalState state, bool force)
     {
         if (state.Edge.Size == _signedSize || state.Edge.Size == 0) return;
-        if (force || options.Clock.GetElapsedTime(_signedAt) >= TimeSpan.FromMilliseconds(800)) Sign(state);
+        if (force || options.Clock.GetElapsedTime(_triedAt) >= TimeSpan.FromMilliseconds(800)) Sign(state);
     }
 
     public SignedNote Sign(JournalState state)
     {
         if (_latest is not null && state.Edge.Size == _signedSize) return _latest;
+        _triedAt = options.Clock.GetTimestamp();
         var note = new Checkpoint(origin, state.Edge.Size, state.Edge.Root()).Sign(signer);
         var bytes = note.Encode();
+        options.Faults.Before(FaultPoints.CheckpointInsert);
         sqlite.InsertCheckpoint(state.Edge.Size, options.Clock.GetUtcNow().ToUnixTimeMilliseconds(), bytes);
-        SavedFile.Replace(options.SavedCheckpoint, bytes);
-        (_signedSize, _signedAt, _latest, Failed) = (state.Edge.Size, options.Clock.GetTimestamp(), note, null);
+        options.Faults.After(FaultPoints.CheckpointInsert);
+        new SavedFile(options.SavedCheckpoint, "checkpoint", options.Faults).Replace(bytes);
+        (_signedSize, _latest, Failed) = (state.Edge.Size, note, null);
         return note;
-    }
-}
-
-/// <summary>A file that is replaced as a whole: written beside, synced, renamed over the old one.</summary>
-internal static class SavedFile
-{
-    public static void Replace(string path, ReadOnlySpan<byte> bytes)
-    {
-        var beside = path + ".new";
-        using (var file = new FileStream(beside, FileMode.Create, FileAccess.Write))
-        {
-            file.Write(bytes);
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(beside, path, overwrite: true);
     }
 }

@@ -19,8 +19,11 @@ public sealed class EvidenceStore
     {
         _dataFolder = dataFolder;
         Directory.CreateDirectory(Temporary);
+        FolderSync.Sync(_dataFolder);
         foreach (var left in Directory.EnumerateFiles(Temporary)) File.Delete(left);
     }
+
+    internal FaultPoints Faults { private get; init; } = FaultPoints.None;
 
     private string Temporary => Path.Combine(Folder(_dataFolder), "incoming");
 
@@ -36,8 +39,12 @@ public sealed class EvidenceStore
             if (size > MaxBytes) return (null, $"{plain}：超过 200 MB 的上限，请压缩或分成几份。");
             var (mediaType, error) = FileSniffer.Check(plain, head);
             if (error is not null) return (null, $"{plain}：{error}");
-            Settle(temporary, sha256);
+            await Settle(temporary, sha256, cancel);
             return (new EvidenceFile(sha256, plain, size, mediaType!), null);
+        }
+        catch (Exception e) when (StorageFault.WhenStoring(e) is { } fault)
+        {
+            return (null, $"{SafeName(name)}：{fault}");
         }
         finally
         {
@@ -63,7 +70,7 @@ public sealed class EvidenceStore
         return file is not null && Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancel)) == sha256;
     }
 
-    private static async Task<(string Sha256, long Size, byte[] Head)> Copy(Stream content, string path, CancellationToken cancel)
+    private async Task<(string Sha256, long Size, byte[] Head)> Copy(Stream content, string path, CancellationToken cancel)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 * 1024, useAsync: true);
@@ -74,20 +81,30 @@ public sealed class EvidenceStore
         {
             hash.AppendData(buffer, 0, read);
             if (head.Length < FileSniffer.HeadBytes) head.Write(buffer, 0, (int)Math.Min(read, FileSniffer.HeadBytes - head.Length));
+            Faults.Before(FaultPoints.EvidenceWrite);
             await file.WriteAsync(buffer.AsMemory(0, read), cancel);
+            Faults.After(FaultPoints.EvidenceWrite);
         }
 
         ArrayPool<byte>.Shared.Return(buffer);
+        Faults.Before(FaultPoints.EvidenceSync);
         file.Flush(flushToDisk: true);
+        Faults.After(FaultPoints.EvidenceSync);
         return (Convert.ToHexStringLower(hash.GetHashAndReset()), size, head.ToArray());
     }
 
-    private void Settle(string temporary, string sha256)
+    /// <summary>Gives the file its name for good. One of that name whose bytes are not what it is named by is replaced: to upload a paper again mends it.</summary>
+    private async Task Settle(string temporary, string sha256, CancellationToken cancel)
     {
         var path = PathOf(Folder(_dataFolder), sha256);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        if (!File.Exists(path)) File.Move(temporary, path);
+        Faults.Before(FaultPoints.EvidenceRename);
+        if (!await Verify(sha256, cancel)) File.Move(temporary, path, overwrite: true);
+        Faults.After(FaultPoints.EvidenceRename);
+        Faults.Before(FaultPoints.EvidenceFolder);
         FolderSync.Sync(Path.GetDirectoryName(path)!);
+        FolderSync.Sync(Folder(_dataFolder));
+        Faults.After(FaultPoints.EvidenceFolder);
     }
 
     private static string Folder(string dataFolder) => Path.Combine(dataFolder, "evidence");
@@ -101,29 +118,4 @@ public sealed class EvidenceStore
         var plain = new string([.. last.Where(c => !char.IsControl(c) && c is not ('\u202E' or '\u202D' or '\u200E' or '\u200F'))]).Trim();
         return plain.Length == 0 ? "未命名" : plain.Length <= 200 ? plain : plain[..150] + "…" + Path.GetExtension(plain);
     }
-}
-
-/// <summary>Syncs a folder, so that a renamed file's name survives a power cut. POSIX only.</summary>
-internal static partial class FolderSync
-{
-    public static void Sync(string folder)
-    {
-        if (OperatingSystem.IsWindows()) return;
-        var descriptor = Open(folder, 0);
-        if (descriptor < 0) return;
-        _ = Fsync(descriptor);
-        _ = Close(descriptor);
-    }
-
-    [System.Runtime.InteropServices.LibraryImport("libc", EntryPoint = "open", StringMarshalling = System.Runtime.InteropServices.StringMarshalling.Utf8)]
-    [System.Runtime.InteropServices.DefaultDllImportSearchPaths(System.Runtime.InteropServices.DllImportSearchPath.SafeDirectories)]
-    private static partial int Open(string path, int flags);
-
-    [System.Runtime.InteropServices.LibraryImport("libc", EntryPoint = "fsync")]
-    [System.Runtime.InteropServices.DefaultDllImportSearchPaths(System.Runtime.InteropServices.DllImportSearchPath.SafeDirectories)]
-    private static partial int Fsync(int descriptor);
-
-    [System.Runtime.InteropServices.LibraryImport("libc", EntryPoint = "close")]
-    [System.Runtime.InteropServices.DefaultDllImportSearchPaths(System.Runtime.InteropServices.DllImportSearchPath.SafeDirectories)]
-    private static partial int Close(int descriptor);
 }

@@ -17,10 +17,9 @@ public sealed class Journal : IAsyncDisposable
     private readonly JournalOptions _options;
     private readonly DbContextOptions<Reading.ReadTables> _readOptions;
 
-    private Journal(JournalOptions options, JournalWriter writer, LedgerReader ledger)
+    private Journal(JournalOptions options, JournalWriter writer, LedgerReader ledger, EvidenceStore evidence)
     {
-        (_options, _writer, Ledger) = (options, writer, ledger);
-        Evidence = new EvidenceStore(options.Folder);
+        (_options, _writer, Ledger, Evidence) = (options, writer, ledger, evidence);
         Desk = new DeskStore(options);
         _readOptions = new DbContextOptionsBuilder<Reading.ReadTables>()
             .UseSqlite($"Data Source={options.Database};Mode=ReadOnly")
@@ -57,10 +56,18 @@ public sealed class Journal : IAsyncDisposable
     /// <exception cref="JournalException">The ledger is damaged, was put back to an older copy, or cannot be read; the message says what and where.</exception>
     public static Journal Open(JournalOptions options)
     {
-        Directory.CreateDirectory(options.Folder);
-        var opened = JournalOpening.Open(options);
-        var journal = new Journal(options, new JournalWriter(options, opened), opened.Reader) { LastVerified = opened.Report };
-        return journal;
+        try
+        {
+            Directory.CreateDirectory(options.Folder);
+            var evidence = new EvidenceStore(options.Folder) { Faults = options.Faults };
+            var opened = JournalOpening.Open(options);
+            FolderSync.Sync(Path.GetDirectoryName(Path.GetFullPath(options.Folder)) ?? options.Folder);
+            return new Journal(options, new JournalWriter(options, opened), opened.Reader, evidence) { LastVerified = opened.Report };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new JournalException(StorageFault.WhenOpening(e, options), e);
+        }
     }
 
     /// <summary>

@@ -29,6 +29,7 @@ internal sealed record JournalOpening(SqliteLedger Sqlite, LedgerReader Reader, 
             var reader = new LedgerReader(options);
             var origin = OriginOf(reader) ?? options.Origin;
             var signer = LedgerKey.LoadOrMake(options, origin, isNew: sqlite.Size() == 0);
+            SavedCheckpoint.Check(options, signer.Key, origin, sqlite.Size());
             var fold = new Folding();
             var report = Verify(options, reader, signer.Key, null, fold.Take);
             if (!report.Ok) throw Damaged(report);
@@ -40,9 +41,9 @@ internal sealed record JournalOpening(SqliteLedger Sqlite, LedgerReader Reader, 
         catch (Exception e) when (e is SqliteException or InvalidDataException)
         {
             sqlite?.Dispose();
-            throw new JournalException($"账本打不开：{e.Message}。数据文件可能已损坏，请从备份恢复后再启动。", e);
+            throw new JournalException(StorageFault.WhenOpening(e, options), e);
         }
-        catch (JournalException)
+        catch
         {
             sqlite?.Dispose();
             throw;
@@ -163,15 +164,7 @@ internal sealed record JournalOpening(SqliteLedger Sqlite, LedgerReader Reader, 
         }
 
         group.Seal();
-
-        sqlite.Begin();
-        foreach (var (header, bytes, leaf, fact) in group.Entries) sqlite.Insert(header.Index, bytes, leaf, fact.Body);
-        foreach (var tile in group.Tiles) sqlite.Insert(tile);
-        foreach (var (id, first, count) in group.Commands) sqlite.InsertCommand(id, first, count);
-        var rows = new ReadRows(sqlite);
-        rows.Chain(group.Entries.Select(e => (e.Header.Stream, e.Header.Index)));
-        rows.Write(group.World, group.Facts);
-        sqlite.Commit();
+        new GroupTransaction(sqlite, new ReadRows(sqlite), options.Faults).Write(group);
         return new JournalState(group.World, group.Edge, group.LastRecordedAt);
     }
 }

@@ -23,6 +23,7 @@ internal sealed class JournalWriter : IDisposable
     private readonly JournalOptions _options;
     private readonly SqliteLedger _sqlite;
     private readonly ReadRows _readRows;
+    private readonly GroupTransaction _transaction;
     private readonly CheckpointSigner _checkpoints;
     private readonly BlockingCollection<Submission> _queue = new(new ConcurrentQueue<Submission>(), 65_536);
     private readonly ConcurrentQueue<TaskCompletionSource<SignedNote>> _signNow = new();
@@ -37,6 +38,7 @@ internal sealed class JournalWriter : IDisposable
         _state = opened.State;
         Signer = opened.Signer;
         _readRows = new ReadRows(_sqlite);
+        _transaction = new GroupTransaction(_sqlite, _readRows, options.Faults);
         _checkpoints = new CheckpointSigner(options, _sqlite, opened.Signer, opened.Origin);
         _thread = new Thread(Run) { Name = "journal-writer", IsBackground = true };
         _thread.Start();
@@ -76,6 +78,7 @@ internal sealed class JournalWriter : IDisposable
         if (Interlocked.Exchange(ref _stopped, 1) == 1) return;
         _queue.CompleteAdding();
         await Task.Run(_thread.Join);
+        while (_signNow.TryDequeue(out var wish)) wish.TrySetException(new JournalException("账本已经关闭，没有签检查点。"));
         Dispose();
     }
 
@@ -109,32 +112,60 @@ internal sealed class JournalWriter : IDisposable
     {
         try
         {
-            while (_signNow.TryDequeue(out var wish)) wish.SetResult(_checkpoints.Sign(_state));
+            while (_signNow.TryPeek(out var wish))
+            {
+                wish.SetResult(_checkpoints.Sign(_state));
+                _signNow.TryDequeue(out _);
+            }
+
             _checkpoints.SignIfGrown(_state, force);
         }
         catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
         {
-            _checkpoints.Failed = e.Message;
+            _checkpoints.Failed = StorageFault.WhenSigning(e);
+            if (_signNow.TryDequeue(out var wish)) wish.TrySetException(new JournalException(_checkpoints.Failed, e));
         }
     }
 
     private void WriteGroup(List<Submission> batch)
     {
+        Group? group = null;
+        List<(Submission Submission, Outcome Outcome)> answers = [];
         try
         {
-            var (group, answers) = Decide(batch);
-            if (group.Entries.Count > 0)
-            {
-                Commit(group);
-                _state = new JournalState(group.World, group.Edge, group.LastRecordedAt);
-            }
-
-            foreach (var (submission, outcome) in answers) submission.Answer.TrySetResult(outcome);
+            (group, answers) = Decide(batch);
+            if (group.Entries.Count > 0) _transaction.Write(group);
+            _options.Faults.Before(FaultPoints.Swap);
+            Swap(group);
+            _options.Faults.After(FaultPoints.Swap);
+            _options.Faults.Before(FaultPoints.Receipt);
+            Tell(answers);
+            _options.Faults.After(FaultPoints.Receipt);
         }
         catch (Exception e)
         {
-            Fail(batch, e);
+            if (group is null || !_transaction.IsRecorded(group))
+            {
+                Fail(batch, e);
+                return;
+            }
+
+            // What fails after COMMIT is no failure of the group: nobody may be told that what is in the ledger is not.
+            if (_state.Edge.Size < group.Edge.Size) Swap(group);
+            Tell(answers);
         }
+    }
+
+    private void Swap(Group group)
+    {
+        if (group.Entries.Count == 0) return;
+        _state = new JournalState(group.World, group.Edge, group.LastRecordedAt);
+        Commits++;
+    }
+
+    private static void Tell(List<(Submission Submission, Outcome Outcome)> answers)
+    {
+        foreach (var (submission, outcome) in answers) submission.Answer.TrySetResult(outcome);
     }
 
     /// <summary>The group, sealed, and what each caller will be told once it is committed. A command whose facts the ledger cannot hold is refused alone: the rest is decided anew without it.</summary>
@@ -223,35 +254,6 @@ internal sealed class JournalWriter : IDisposable
     private static ImmutableArray<RowSeen> Conflicts(Group group, IReadOnlyList<RowSeen> seen) =>
         seen.Count == 0 ? [] : [.. seen.Where(r => (group.World.Bag(r.Owner)?.VersionAt(r.Gate) ?? -1) != r.Version)];
 
-    private void Commit(Group group)
-    {
-        _sqlite.Begin();
-        if (_sqlite.Size() != group.Entries[0].Header.Index) throw new JournalException("另有一个程序在写这个账本，本程序看到的已不是最新。请只运行一个程序，重新启动后再提交。");
-        foreach (var (header, bytes, leaf, fact) in group.Entries) _sqlite.Insert(header.Index, bytes, leaf, fact.Body);
-        foreach (var tile in group.Tiles) _sqlite.Insert(tile);
-        foreach (var (id, first, count) in group.Commands) _sqlite.InsertCommand(id, first, count);
-        foreach (var (meta, fact) in group.Facts)
-        {
-            if (fact is BodyRedacted redacted) Redact(redacted, meta.Index);
-        }
-
-        _readRows.Chain(group.Entries.Select(e => (e.Header.Stream, e.Header.Index)));
-        _readRows.Write(group.World, group.Facts);
-        _sqlite.Commit();
-        Commits++;
-        if (group.Facts.Any(f => f.Fact is BodyRedacted)) _sqlite.EmptyLog();
-    }
-
-    private void Redact(BodyRedacted fact, long by)
-    {
-        foreach (var index in fact.Entries)
-        {
-            var body = _readRows.Entries(index, 1)[0].Body;
-            foreach (var tag in FactCodec.TagsOf(fact.Code).Where(t => body[t] is not null)) body = body.Redact(tag);
-            _sqlite.Redact(index, by, body.Encode());
-        }
-    }
-
     /// <summary>The whole group failed: nothing of it is in the ledger, and every caller is told so.</summary>
     private void Fail(List<Submission> batch, Exception e)
     {
@@ -264,14 +266,7 @@ internal sealed class JournalWriter : IDisposable
             // The connection is beyond use; the next group fails the same way and says so.
         }
 
-        var message = e switch
-        {
-            JournalException known => known.Message,
-            SqliteException { SqliteErrorCode: 13 } => "磁盘已满，这次提交没有写入。请腾出空间后再提交。",
-            SqliteException { SqliteErrorCode: 5 or 6 } => "数据库正被别的程序占用，这次提交没有写入。请稍后再提交。",
-            SqliteException { SqliteErrorCode: 8 } => "数据文件夹只读，这次提交没有写入。请检查权限后再提交。",
-            _ => "写入失败，这次提交没有写入。请稍后再提交；若仍失败，请联系管理员查看日志。",
-        };
+        var message = StorageFault.WhenWriting(e);
         foreach (var submission in batch) submission.Answer.TrySetException(new JournalException(message, e));
     }
 }

@@ -46,7 +46,7 @@ internal sealed class SqliteLedger : IDisposable
     /// <summary>Opens or makes the database. WAL with a full sync at each commit: what was acknowledged survives a power cut.</summary>
     public static SqliteLedger Open(JournalOptions options)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = options.Database, Pooling = false, DefaultTimeout = 30 }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = options.Database, Pooling = false, DefaultTimeout = (int)Math.Ceiling(options.LockPatience.TotalSeconds) }.ToString());
         connection.Open();
         Execute(connection, "PRAGMA page_size = 8192");
         Execute(connection, "PRAGMA journal_mode = WAL");
@@ -55,7 +55,7 @@ internal sealed class SqliteLedger : IDisposable
         // What a redaction replaces is overwritten, also in pages that were split or freed before.
         Execute(connection, "PRAGMA secure_delete = ON");
         Execute(connection, "PRAGMA cache_size = -65536");
-        Execute(connection, "PRAGMA busy_timeout = 10000");
+        Execute(connection, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(long)options.LockPatience.TotalMilliseconds}"));
         Execute(connection, SqlText.Read("Sqlite.sql"));
         return new SqliteLedger(connection);
     }
