@@ -15,16 +15,17 @@ public sealed class Journal : IAsyncDisposable
 {
     private readonly JournalWriter _writer;
     private readonly JournalOptions _options;
-    private readonly DbContextOptions<Reading.ReadTables> _readOptions;
+    private readonly Lazy<DbContextOptions<Reading.ReadTables>> _readOptions;
 
     private Journal(JournalOptions options, JournalWriter writer, LedgerReader ledger, EvidenceStore evidence)
     {
         (_options, _writer, Ledger, Evidence) = (options, writer, ledger, evidence);
         Desk = new DeskStore(options);
-        _readOptions = new DbContextOptionsBuilder<Reading.ReadTables>()
+        // Made at the first read: the many programs that only write start without the object mapper.
+        _readOptions = new(() => new DbContextOptionsBuilder<Reading.ReadTables>()
             .UseSqlite($"Data Source={options.Database};Mode=ReadOnly")
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            .Options;
+            .Options);
     }
 
     /// <summary>The committed state. Immutable: read it once and work on that.</summary>
@@ -86,7 +87,7 @@ public sealed class Journal : IAsyncDisposable
     public Task<Outcome> Append(string commandId, IReadOnlyList<PreparedFact> facts, Actor actor) => _writer.Take(new Submission(commandId, null, actor, []) { Prepared = facts });
 
     /// <summary>The read tables, for lists and searches. The caller disposes of the context.</summary>
-    public Reading.ReadTables Read() => new(_readOptions);
+    public Reading.ReadTables Read() => new(_readOptions.Value);
 
     /// <summary>Inclusion proof of an entry in the latest committed tree.</summary>
     public (long Size, byte[] Root, IReadOnlyList<byte[]> Proof) Prove(long index)

@@ -1,0 +1,17 @@
+using Microsoft.Data.Sqlite;
+
+namespace Jishi.Crash;
+
+/// <summary>Another program that has the database to itself, as a careless copy or viewer does.</summary>
+internal static class Holding
+{
+    public static void UntilInputEnds(string folder)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "jishi.sqlite")};Pooling=False");
+        connection.Open();
+        using var transaction = connection.BeginTransaction(deferred: false);
+        Console.Out.WriteLine("held");
+        Console.In.ReadToEnd();
+        transaction.Rollback();
+    }
+}
