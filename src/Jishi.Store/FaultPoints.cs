@@ -15,6 +15,7 @@ internal sealed class FaultPoints(Action<string>? reached)
     public const string KeySync = "key.sync";
     public const string KeyRename = "key.rename";
     public const string KeyFolder = "key.folder";
+    public const string Take = "take";
     public const string Begin = "begin";
     public const string Entry = "insert.entry";
     public const string Tile = "insert.tile";

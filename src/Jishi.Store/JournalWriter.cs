@@ -97,7 +97,6 @@ internal sealed class JournalWriter : IDisposable
             {
                 batch.Clear();
                 batch.Add(first);
-                while (batch.Count < _options.GroupSize && _queue.TryTake(out var next)) batch.Add(next);
                 WriteGroup(batch);
             }
 
@@ -127,12 +126,16 @@ internal sealed class JournalWriter : IDisposable
         }
     }
 
+    /// <summary>Takes what waits besides the first command, decides it all, writes it, tells the callers.</summary>
     private void WriteGroup(List<Submission> batch)
     {
         Group? group = null;
         List<(Submission Submission, Outcome Outcome)> answers = [];
         try
         {
+            _options.Faults.Before(FaultPoints.Take);
+            while (batch.Count < _options.GroupSize && _queue.TryTake(out var next)) batch.Add(next);
+            _options.Faults.After(FaultPoints.Take);
             (group, answers) = Decide(batch);
             if (group.Entries.Count > 0) _transaction.Write(group);
             _options.Faults.Before(FaultPoints.Swap);

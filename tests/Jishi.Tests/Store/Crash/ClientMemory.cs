@@ -10,6 +10,7 @@ internal sealed class ClientMemory
 {
     private readonly HashSet<string> _sent = new(StringComparer.Ordinal);
     private readonly HashSet<string> _refused = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _denied = new(StringComparer.Ordinal);
 
     public Dictionary<string, (long First, int Count)> Receipts { get; } = new(StringComparer.Ordinal);
 
@@ -28,7 +29,11 @@ internal sealed class ClientMemory
                     Latest.Add(id);
                     break;
                 case ["done", var id, var first, var count]:
+                    _denied.Remove(id);
                     Receipts[id] = (long.Parse(first, CultureInfo.InvariantCulture), int.Parse(count, CultureInfo.InvariantCulture));
+                    break;
+                case ["denied", var id]:
+                    _denied.Add(id);
                     break;
                 case ["refused", var id, ..]:
                     _refused.Add(id);
@@ -48,6 +53,7 @@ internal sealed class ClientMemory
         {
             if (!_sent.Contains(id)) found.Add($"in the ledger and never sent: {id}");
             else if (_refused.Contains(id)) found.Add($"in the ledger and refused: {id}");
+            else if (_denied.Contains(id)) found.Add($"in the ledger, and its client was told that it is not: {id}");
             else if (at.Count != Acts.Of(id).Entries || at[^1] - at[0] != at.Count - 1) found.Add($"in the ledger, and not exactly once and whole: {id} at {string.Join(',', at)}");
         }
 

@@ -42,6 +42,8 @@ internal static class FaultTable
         new("after key.rename", new(No, Nothing, Key), new(No, NoStart, Key)),
         new("before key.folder", new(No, Nothing, Key), new(No, NoStart, Key)),
         new("after key.folder", new(No, Nothing, Key), new(No, NoStart, Key)),
+        new("before take", new(No, Nothing), new(No, NotWritten)),
+        new("after take", new(No, Nothing), new(No, NotWritten)),
         new("before begin", new(No, Nothing), new(No, NotWritten)),
         new("after begin", new(No, Nothing), new(No, NotWritten)),
         new("before insert.entry", new(No, Nothing), new(No, NotWritten)),

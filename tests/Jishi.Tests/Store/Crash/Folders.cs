@@ -9,7 +9,7 @@ internal static class Folders
     /// </summary>
     public static string Copy(string folder)
     {
-        var copy = Directory.CreateTempSubdirectory("jishi-copy-").FullName;
+        var copy = New("jishi-copy-", Path.GetDirectoryName(folder)!);
         // By another process: to close a database file in this one would drop the locks that SQLite holds on it here.
         using var copying = Worker.Start("cp", "-r", folder + "/.", copy);
         copying.WaitForExit();
@@ -17,6 +17,10 @@ internal static class Folders
         File.Delete(Path.Combine(copy, "jishi.sqlite-shm"));
         return copy;
     }
+
+    /// <summary>A folder in memory, where there is such a file system: for tests that are about order and not about disks.</summary>
+    public static string New(string prefix, string? beside = null) =>
+        Directory.CreateDirectory(Path.Combine(beside ?? (Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath()), prefix + Path.GetRandomFileName())).FullName;
 
     /// <summary>Every file of a folder, by its path in it.</summary>
     public static IReadOnlyList<string> Files(string folder) =>

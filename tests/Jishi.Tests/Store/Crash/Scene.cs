@@ -18,9 +18,13 @@ internal sealed class Scene : IAsyncDisposable
     /// <summary>Called at every point that is passed.</summary>
     public Action<string>? Reached { get; set; }
 
-    public JournalOptions Options => new(Folder) { Clock = Clock, Faults = new FaultPoints(p => Reached?.Invoke(p)), LockPatience = TimeSpan.FromMilliseconds(300) };
+    public int GroupSize { get; init; } = 256;
+
+    public JournalOptions Options => new(Folder) { Clock = Clock, GroupSize = GroupSize, Faults = new FaultPoints(p => Reached?.Invoke(p)), LockPatience = TimeSpan.FromMilliseconds(50) };
 
     public static Scene Empty(string? folder = null) => new(folder ?? Directory.CreateTempSubdirectory("jishi-scene-").FullName);
+
+    public static Scene In(string folder, int groupSize) => new(folder) { GroupSize = groupSize };
 
     /// <summary>With what every act stands on, and a checkpoint over it.</summary>
     public static async Task<Scene> WithGround(string? folder = null)
