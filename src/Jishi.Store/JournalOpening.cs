@@ -25,6 +25,7 @@ internal sealed record JournalOpening(SqliteLedger Sqlite, LedgerReader Reader, 
         SqliteLedger? sqlite = null;
         try
         {
+            SavedCheckpoint.CheckDatabase(options);
             sqlite = SqliteLedger.Open(options);
             var reader = new LedgerReader(options);
             var origin = OriginOf(reader) ?? options.Origin;
@@ -38,14 +39,12 @@ internal sealed record JournalOpening(SqliteLedger Sqlite, LedgerReader Reader, 
             var state = Adopt(options, sqlite, new JournalState(fold.World, Edge(reader, report.Entries), fold.LastRecordedAt), origin);
             return new JournalOpening(sqlite, reader, state, signer, origin, report);
         }
-        catch (Exception e) when (e is SqliteException or InvalidDataException)
+        catch (Exception e)
         {
+            // The pooled readers too, the writer last: a write-ahead log that stayed would be laid over whatever database is put back.
+            SqliteConnection.ClearAllPools();
             sqlite?.Dispose();
-            throw new JournalException(StorageFault.WhenOpening(e, options), e);
-        }
-        catch
-        {
-            sqlite?.Dispose();
+            if (e is SqliteException or InvalidDataException) throw new JournalException(StorageFault.WhenOpening(e, options), e);
             throw;
         }
     }

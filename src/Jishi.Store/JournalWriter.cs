@@ -227,9 +227,15 @@ internal sealed class JournalWriter : IDisposable
             if (string.Equals(id, submission.CommandId, StringComparison.Ordinal)) return ReceiptOf(group.Facts.Where(f => f.Meta.Index >= first).Take(count).Select(f => (f.Meta.RecordedAt.ToUnixTimeMilliseconds(), (Fact?)f.Fact)), id, first, count);
         }
 
-        if (_sqlite.FindCommand(submission.CommandId) is not { } found) return null;
+        return Recorded(submission.CommandId);
+    }
+
+    /// <summary>The receipt of a command that the ledger holds.</summary>
+    private Receipt? Recorded(string commandId)
+    {
+        if (_sqlite.FindCommand(commandId) is not { } found) return null;
         var entries = _readRows.Entries(found.First, found.Count);
-        return ReceiptOf(entries.Select(e => (e.Header.RecordedAt, e.Fact)), submission.CommandId, found.First, found.Count);
+        return ReceiptOf(entries.Select(e => (e.Header.RecordedAt, e.Fact)), commandId, found.First, found.Count);
     }
 
     private static Receipt ReceiptOf(IEnumerable<(long RecordedAt, Fact? Fact)> entries, string id, long first, int count)
@@ -257,7 +263,7 @@ internal sealed class JournalWriter : IDisposable
     private static ImmutableArray<RowSeen> Conflicts(Group group, IReadOnlyList<RowSeen> seen) =>
         seen.Count == 0 ? [] : [.. seen.Where(r => (group.World.Bag(r.Owner)?.VersionAt(r.Gate) ?? -1) != r.Version)];
 
-    /// <summary>The whole group failed: nothing of it is in the ledger, and every caller is told so.</summary>
+    /// <summary>The whole group failed: nothing of it is in the ledger, and every caller is told so, but for those who only asked again for what was recorded before.</summary>
     private void Fail(List<Submission> batch, Exception e)
     {
         try
@@ -270,6 +276,22 @@ internal sealed class JournalWriter : IDisposable
         }
 
         var message = StorageFault.WhenWriting(e);
-        foreach (var submission in batch) submission.Answer.TrySetException(new JournalException(message, e));
+        foreach (var submission in batch)
+        {
+            if (RecordedBefore(submission) is { } receipt) submission.Answer.TrySetResult(new Outcome.Done(receipt));
+            else submission.Answer.TrySetException(new JournalException(message, e));
+        }
+    }
+
+    private Receipt? RecordedBefore(Submission submission)
+    {
+        try
+        {
+            return Recorded(submission.CommandId);
+        }
+        catch (SqliteException)
+        {
+            return null;
+        }
     }
 }

@@ -8,6 +8,15 @@ namespace Jishi.Store;
 /// </summary>
 internal static class SavedCheckpoint
 {
+    /// <summary>Before the database is opened: one that is not there would be made anew, beside a checkpoint that knows of entries.</summary>
+    /// <exception cref="JournalException">There is a checkpoint file and no database, or an empty one.</exception>
+    public static void CheckDatabase(JournalOptions options)
+    {
+        var database = new FileInfo(options.Database);
+        if (!File.Exists(options.SavedCheckpoint) || database is { Exists: true, Length: > 0 }) return;
+        throw new JournalException($"数据库 {options.Database} {(database.Exists ? "是空的" : "不见了")}，旁边的检查点文件却表明账本里已有分录，拒绝启动。请放回数据库（连同 -wal 文件）后再启动；确已丢失的，保留现场，从备份恢复。");
+    }
+
     /// <param name="size">Entries in the ledger.</param>
     /// <exception cref="JournalException">The file cannot be read, belongs to another ledger, or knows of more entries than there are.</exception>
     public static void Check(JournalOptions options, VerifierKey key, string origin, long size)

@@ -47,6 +47,20 @@ internal sealed class SqliteLedger : IDisposable
     public static SqliteLedger Open(JournalOptions options)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = options.Database, Pooling = false, DefaultTimeout = (int)Math.Ceiling(options.LockPatience.TotalSeconds) }.ToString());
+        try
+        {
+            Connect(connection, options);
+            return new SqliteLedger(connection);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static void Connect(SqliteConnection connection, JournalOptions options)
+    {
         connection.Open();
         Execute(connection, "PRAGMA page_size = 8192");
         Execute(connection, "PRAGMA journal_mode = WAL");
@@ -58,7 +72,6 @@ internal sealed class SqliteLedger : IDisposable
         Execute(connection, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(long)options.LockPatience.TotalMilliseconds}"));
         // In one transaction: a crash while a new database is made leaves no half of its tables.
         Execute(connection, $"BEGIN; {SqlText.Read("Sqlite.sql")} COMMIT;");
-        return new SqliteLedger(connection);
     }
 
     public static void Execute(SqliteConnection connection, string sql)

@@ -23,7 +23,7 @@ internal sealed record Worker(IReadOnlyList<string> Lines, string Error, int Exi
 
     public static Process Start(string program, params string[] args)
     {
-        var start = new ProcessStartInfo(program, args) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, args) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         // The runtime that runs this test, wherever it was installed: <root>/shared/Microsoft.NETCore.App/<version>/.
         start.Environment["DOTNET_ROOT"] = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
         return Process.Start(start)!;
@@ -43,10 +43,10 @@ internal sealed record Worker(IReadOnlyList<string> Lines, string Error, int Exi
             await process.WaitForExitAsync(limit.Token);
             return new Worker((await said).Split('\n', StringSplitOptions.RemoveEmptyEntries), await error, process.ExitCode);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException e)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"{string.Join(' ', args)} did not end within {Patience}.");
+            throw new TimeoutException($"{string.Join(' ', args)} did not end within {Patience}.", e);
         }
     }
 }
