@@ -3,6 +3,7 @@ using Jishi.Ledger.Notes;
 using Jishi.Ledger.Verify;
 using Jishi.Record;
 using Jishi.Record.Deciding;
+using Jishi.Store.Databases;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jishi.Store;
@@ -15,17 +16,18 @@ public sealed class Journal : IAsyncDisposable
 {
     private readonly JournalWriter _writer;
     private readonly JournalOptions _options;
+    private readonly Database _database;
     private readonly DbContextOptions<Reading.ReadTables> _readOptions;
 
-    private Journal(JournalOptions options, JournalWriter writer, LedgerReader ledger)
+    private Journal(JournalOptions options, JournalOpening opened)
     {
-        (_options, _writer, Ledger) = (options, writer, ledger);
+        (_options, _database, Ledger, LastVerified) = (options, opened.Ledger.Database, opened.Reader, opened.Report);
+        _writer = new JournalWriter(options, opened);
         Evidence = new EvidenceStore(options.Folder);
-        Desk = new DeskStore(options);
-        _readOptions = new DbContextOptionsBuilder<Reading.ReadTables>()
-            .UseSqlite($"Data Source={options.Database};Mode=ReadOnly")
-            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            .Options;
+        Desk = new DeskStore(_database, options.Clock);
+        var read = new DbContextOptionsBuilder<Reading.ReadTables>().UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+        _database.Configure(read);
+        _readOptions = read.Options;
     }
 
     /// <summary>The committed state. Immutable: read it once and work on that.</summary>
@@ -51,16 +53,14 @@ public sealed class Journal : IAsyncDisposable
     public VerifierKey Key => _writer.Signer.Key;
 
     /// <summary>What was verified when the journal was opened, or since.</summary>
-    public VerifyReport LastVerified { get; private set; } = null!;
+    public VerifyReport LastVerified { get; private set; }
 
     /// <summary>Opens the journal: verifies the whole ledger against its saved checkpoints, folds it, and starts the writer. Refuses on doubt.</summary>
     /// <exception cref="JournalException">The ledger is damaged, was put back to an older copy, or cannot be read; the message says what and where.</exception>
     public static Journal Open(JournalOptions options)
     {
         Directory.CreateDirectory(options.Folder);
-        var opened = JournalOpening.Open(options);
-        var journal = new Journal(options, new JournalWriter(options, opened), opened.Reader) { LastVerified = opened.Report };
-        return journal;
+        return new Journal(options, JournalOpening.Open(options));
     }
 
     /// <summary>
@@ -101,8 +101,9 @@ public sealed class Journal : IAsyncDisposable
     /// <summary>Stops the writer. Pooled readers are closed first: the last to close is the writer, who may fold the write-ahead log into the database.</summary>
     public async ValueTask DisposeAsync()
     {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _database.CloseReaders();
         await _writer.Stop();
+        _database.Dispose();
     }
 }
 

@@ -6,8 +6,8 @@ using Jishi.Record;
 using Jishi.Record.Deciding;
 using Jishi.Record.Facts;
 using Jishi.Record.Policy;
+using Jishi.Store.Databases;
 using Jishi.Store.Reading;
-using Microsoft.Data.Sqlite;
 
 namespace Jishi.Store;
 
@@ -15,36 +15,39 @@ namespace Jishi.Store;
 /// Opens a ledger: verifies every entry against the saved checkpoints, folds it on the way, and writes the first entries of a new one.
 /// Refuses to start on doubt: a tamper-evident store that starts on doubtful data has already failed.
 /// </summary>
-internal sealed record JournalOpening(SqliteLedger Sqlite, LedgerReader Reader, JournalState State, NoteSigner Signer, string Origin, VerifyReport Report)
+internal sealed record JournalOpening(LedgerConnection Ledger, LedgerReader Reader, JournalState State, NoteSigner Signer, string Origin, VerifyReport Report)
 {
     /// <summary>Rows that are read back at once, on both cores.</summary>
     private const int Portion = 2048;
 
     public static JournalOpening Open(JournalOptions options)
     {
-        SqliteLedger? sqlite = null;
+        var database = Database.Of(options);
+        LedgerConnection? ledger = null;
         try
         {
-            sqlite = SqliteLedger.Open(options);
-            var reader = new LedgerReader(options);
+            ledger = database.OpenLedger();
+            var reader = new LedgerReader(database);
             var origin = OriginOf(reader) ?? options.Origin;
-            var signer = LedgerKey.LoadOrMake(options, origin, isNew: sqlite.Size() == 0);
+            var signer = LedgerKey.LoadOrMake(options, origin, isNew: ledger.Size() == 0);
             var fold = new Folding();
             var report = Verify(options, reader, signer.Key, null, fold.Take);
             if (!report.Ok) throw Damaged(report);
             if (fold.Fault is { } fault) throw new JournalException($"账本核验通过，但第 {fold.FaultAt} 号分录的内容不能理解。请用写入它的程序版本打开，或联系维护人员。", fault);
-            if (!ReadSchema.IsCurrent(sqlite.Connection)) Rebuild.Run(sqlite, reader, null);
-            var state = Adopt(options, sqlite, new JournalState(fold.World, Edge(reader, report.Entries), fold.LastRecordedAt), origin);
-            return new JournalOpening(sqlite, reader, state, signer, origin, report);
+            if (!ReadSchema.IsCurrent(ledger)) Rebuild.Run(ledger, reader, null);
+            var state = Adopt(options, ledger, new JournalState(fold.World, Edge(reader, report.Entries), fold.LastRecordedAt), origin);
+            return new JournalOpening(ledger, reader, state, signer, origin, report);
         }
-        catch (Exception e) when (e is SqliteException or InvalidDataException)
+        catch (Exception e) when (e is System.Data.Common.DbException or InvalidDataException)
         {
-            sqlite?.Dispose();
+            ledger?.Dispose();
+            database.Dispose();
             throw new JournalException($"账本打不开：{e.Message}。数据文件可能已损坏，请从备份恢复后再启动。", e);
         }
         catch (JournalException)
         {
-            sqlite?.Dispose();
+            ledger?.Dispose();
+            database.Dispose();
             throw;
         }
     }
@@ -145,7 +148,7 @@ internal sealed record JournalOpening(SqliteLedger Sqlite, LedgerReader Reader, 
     private static MerkleEdge Edge(LedgerReader reader, long size) => MerkleEdge.Rebuild(size, reader.Tile, reader.Leaves(size / Tile.Width * Tile.Width));
 
     /// <summary>The first entries of a new ledger, and the running program's rule book where it differs from the one adopted last.</summary>
-    private static JournalState Adopt(JournalOptions options, SqliteLedger sqlite, JournalState state, string origin)
+    private static JournalState Adopt(JournalOptions options, LedgerConnection ledger, JournalState state, string origin)
     {
         var wishes = new List<Command>();
         if (state.World.Origin is null) wishes.Add(new OpenLineage(origin, HashSuite.Sha256));
@@ -164,14 +167,12 @@ internal sealed record JournalOpening(SqliteLedger Sqlite, LedgerReader Reader, 
 
         group.Seal();
 
-        sqlite.Begin();
-        foreach (var (header, bytes, leaf, fact) in group.Entries) sqlite.Insert(header.Index, bytes, leaf, fact.Body);
-        foreach (var tile in group.Tiles) sqlite.Insert(tile);
-        foreach (var (id, first, count) in group.Commands) sqlite.InsertCommand(id, first, count);
-        var rows = new ReadRows(sqlite);
+        ledger.Begin([]);
+        ledger.Append(group);
+        var rows = new ReadRows(ledger);
         rows.Chain(group.Entries.Select(e => (e.Header.Stream, e.Header.Index)));
         rows.Write(group.World, group.Facts);
-        sqlite.Commit();
+        ledger.Commit();
         return new JournalState(group.World, group.Edge, group.LastRecordedAt);
     }
 }

@@ -1,6 +1,7 @@
 using Jishi.Ledger.Notes;
 using Jishi.Ledger.Verify;
 using Jishi.Record.Facts;
+using Jishi.Store.Databases;
 
 namespace Jishi.Store;
 
@@ -12,7 +13,8 @@ public static class LedgerCheck
     {
         try
         {
-            var reader = new LedgerReader(options);
+            using var database = Database.Of(options);
+            var reader = new LedgerReader(database);
             var files = new Dictionary<string, (long Index, string Name)>(StringComparer.Ordinal);
             var report = JournalOpening.Verify(options, reader, Key(options, reader), progress, (header, entry) =>
             {
@@ -21,7 +23,7 @@ public static class LedgerCheck
             List<string> problems = [.. report.Problems, .. Evidence(options, files)];
             return report with { Ok = problems.Count == 0, Problems = problems };
         }
-        catch (Exception e) when (e is Microsoft.Data.Sqlite.SqliteException or InvalidDataException)
+        catch (Exception e) when (e is System.Data.Common.DbException or InvalidDataException)
         {
             throw new JournalException($"账本打不开：{e.Message}。数据文件可能已损坏，请从备份恢复后再核验。", e);
         }

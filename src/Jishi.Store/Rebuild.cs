@@ -1,6 +1,7 @@
+using System.Data.Common;
 using Jishi.Record;
+using Jishi.Store.Databases;
 using Jishi.Store.Reading;
-using Microsoft.Data.Sqlite;
 
 namespace Jishi.Store;
 
@@ -12,35 +13,37 @@ public static class Rebuild
     public static async Task<long> Run(JournalOptions options, IProgress<long>? progress = null)
     {
         await Journal.Open(options).DisposeAsync();
-        using var sqlite = SqliteLedger.Open(options);
-        return Run(sqlite, new LedgerReader(options), progress);
+        using var database = Database.Of(options);
+        using var ledger = database.OpenLedger();
+        return Run(ledger, new LedgerReader(database), progress);
     }
 
     /// <summary>The same over a ledger that was verified just now.</summary>
-    internal static long Run(SqliteLedger sqlite, LedgerReader reader, IProgress<long>? progress)
+    internal static long Run(LedgerConnection ledger, LedgerReader reader, IProgress<long>? progress)
     {
-        sqlite.Begin();
-        ReadSchema.MakeAnew(sqlite.Connection);
-        SqliteLedger.Execute(sqlite.Connection, "DELETE FROM command");
-        var count = Replay(sqlite, reader, progress);
-        sqlite.Commit();
+        ledger.Begin([]);
+        ReadSchema.MakeAnew(ledger);
+        ledger.Connection.Execute("DELETE FROM command");
+        var count = Replay(ledger, reader, progress);
+        ledger.Commit();
         return count;
     }
 
     /// <summary>Every row of every table that is derived from the ledger, sorted, one a line.</summary>
     public static void Dump(JournalOptions options, TextWriter output)
     {
-        using var connection = new LedgerReader(options).Open();
-        foreach (var table in ReadSchema.Tables(connection).Append("command"))
+        using var database = Database.Of(options);
+        using var connection = database.OpenReader();
+        foreach (var table in database.ReadTables(connection).Append("command"))
         {
             output.WriteLine("# " + table);
             foreach (var line in Lines(connection, table).Order(StringComparer.Ordinal)) output.WriteLine(line);
         }
     }
 
-    private static long Replay(SqliteLedger sqlite, LedgerReader reader, IProgress<long>? progress)
+    private static long Replay(LedgerConnection ledger, LedgerReader reader, IProgress<long>? progress)
     {
-        var rows = new ReadRows(sqlite);
+        var rows = new ReadRows(ledger);
         var world = World.Empty;
         var (id, first, count, total) = ("", 0L, 0, 0L);
         foreach (var row in reader.Rows())
@@ -55,7 +58,7 @@ public static class Rebuild
 
             if (entry.Header.CommandId != id)
             {
-                if (count > 0) sqlite.InsertCommand(id, first, count);
+                if (count > 0) ledger.InsertCommand(id, first, count);
                 (id, first, count) = (entry.Header.CommandId, entry.Index, 0);
             }
 
@@ -63,13 +66,13 @@ public static class Rebuild
             if (++total % 1000 == 0) progress?.Report(total);
         }
 
-        if (count > 0) sqlite.InsertCommand(id, first, count);
+        if (count > 0) ledger.InsertCommand(id, first, count);
         return total;
     }
 
-    private static List<string> Lines(SqliteConnection connection, string table)
+    private static List<string> Lines(DbConnection connection, string table)
     {
-        using var command = LedgerReader.Command(connection, "SELECT * FROM " + table);
+        using var command = connection.Command("SELECT * FROM " + table);
         using var reader = command.ExecuteReader();
         var lines = new List<string>();
         while (reader.Read()) lines.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => Convert.ToString(reader.GetValue(i), System.Globalization.CultureInfo.InvariantCulture))));

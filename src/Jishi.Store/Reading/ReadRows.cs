@@ -6,30 +6,49 @@ using Jishi.Record.Facts;
 using Jishi.Record.Gates.G1Qualification;
 using Jishi.Record.Matters;
 using Jishi.Record.Rules;
+using Jishi.Store.Databases;
 
 namespace Jishi.Store.Reading;
 
 /// <summary>Writes the read rows of a group in the group's own transaction: what the facts touched, as the world now has it. Owned by the writer's thread.</summary>
-internal sealed class ReadRows(SqliteLedger sqlite)
+internal sealed class ReadRows(LedgerConnection ledger)
 {
-    private readonly Statement _matter = sqlite.Prepare("INSERT OR REPLACE INTO matter_row VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    private readonly Statement _candidacy = sqlite.Prepare("""
-        INSERT INTO candidacy_row VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
-        ON CONFLICT (matter, id) DO UPDATE SET cadre_name = ?4, kind = ?7, state = ?8, passed = ?9, last_idx = ?10
+    private readonly Statement _matter = ledger.Prepare("""
+        INSERT INTO matter_row (id, number, title, organ_id, organ, opened_at, posts, candidacies, last_idx, historical) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        ON CONFLICT (id) DO UPDATE SET number = $2, title = $3, organ_id = $4, organ = $5, opened_at = $6, posts = $7, candidacies = $8, last_idx = $9, historical = $10
         """);
 
-    private readonly Statement _cadre = sqlite.Prepare("INSERT OR REPLACE INTO cadre_row VALUES (?, ?, ?, ?, ?)");
-    private readonly Statement _finding = sqlite.Prepare("INSERT OR REPLACE INTO finding_row VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-    private readonly Statement _evidence = sqlite.Prepare("INSERT OR REPLACE INTO evidence_row VALUES (?, ?, ?, ?, ?, ?, ?)");
-    private readonly Statement _evidenceGone = sqlite.Prepare("DELETE FROM evidence_row WHERE owner = ? AND item = ? AND idx = ?");
-    private readonly Statement _renamedCadre = sqlite.Prepare("UPDATE candidacy_row SET cadre_name = ?1 WHERE cadre = ?2 AND cadre_name <> ?1");
-    private readonly Statement _renamedOrgan = sqlite.Prepare("UPDATE matter_row SET organ = ? WHERE organ_id = ?");
-    private readonly Statement _batch = sqlite.Prepare("INSERT OR REPLACE INTO batch_row VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    private readonly Statement _renamedBatchOrgan = sqlite.Prepare("UPDATE batch_row SET organ = ? WHERE organ_id = ?");
-    private readonly Statement _stream = sqlite.Prepare("INSERT INTO stream_row VALUES (?1, ?2) ON CONFLICT (stream) DO UPDATE SET last_idx = ?2");
-    private readonly Statement _lastOfStream = sqlite.Prepare("SELECT last_idx FROM stream_row WHERE stream = ?");
-    private readonly Statement _chain = sqlite.Prepare("INSERT INTO chain_row VALUES (?, ?)");
-    private readonly Statement _entries = sqlite.Prepare("SELECT e.header, b.bytes FROM entry e JOIN body b ON b.idx = e.idx WHERE e.idx >= ? ORDER BY e.idx LIMIT ?");
+    private readonly Statement _candidacy = ledger.Prepare("""
+        INSERT INTO candidacy_row (matter, id, cadre, cadre_name, post, post_title, kind, state, passed, last_idx, historical) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+        ON CONFLICT (matter, id) DO UPDATE SET cadre_name = $4, kind = $7, state = $8, passed = $9, last_idx = $10
+        """);
+
+    private readonly Statement _cadre = ledger.Prepare("""
+        INSERT INTO cadre_row (id, name, birth, post, last_idx) VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT (id) DO UPDATE SET name = $2, birth = $3, post = $4, last_idx = $5
+        """);
+
+    private readonly Statement _finding = ledger.Prepare("INSERT INTO finding_row (idx, n, matter, candidacy, gate, rule, kind, reason) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)");
+
+    // One fact may name a file twice for one item: what is said last stands.
+    private readonly Statement _evidence = ledger.Prepare("""
+        INSERT INTO evidence_row (sha256, owner, item, name, size, media_type, idx) VALUES ($1, $2, $3, $4, $5, $6, $7)
+        ON CONFLICT (sha256, owner, item, idx) DO UPDATE SET name = $4, size = $5, media_type = $6
+        """);
+
+    private readonly Statement _evidenceGone = ledger.Prepare("DELETE FROM evidence_row WHERE owner = $1 AND item = $2 AND idx = $3");
+    private readonly Statement _renamedCadre = ledger.Prepare("UPDATE candidacy_row SET cadre_name = $1 WHERE cadre = $2 AND cadre_name <> $1");
+    private readonly Statement _renamedOrgan = ledger.Prepare("UPDATE matter_row SET organ = $1 WHERE organ_id = $2");
+    private readonly Statement _batch = ledger.Prepare("""
+        INSERT INTO batch_row (id, number, title, organ_id, organ, opened_at, filed, volume, last_idx) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        ON CONFLICT (id) DO UPDATE SET number = $2, title = $3, organ_id = $4, organ = $5, opened_at = $6, filed = $7, volume = $8, last_idx = $9
+        """);
+
+    private readonly Statement _renamedBatchOrgan = ledger.Prepare("UPDATE batch_row SET organ = $1 WHERE organ_id = $2");
+    private readonly Statement _stream = ledger.Prepare("INSERT INTO stream_row (stream, last_idx) VALUES ($1, $2) ON CONFLICT (stream) DO UPDATE SET last_idx = $2");
+    private readonly Statement _chain = ledger.Prepare("INSERT INTO chain_row (idx, before_idx) VALUES ($1, $2)");
+    private readonly Statement _chainOfStream = ledger.Prepare("INSERT INTO chain_row (idx, before_idx) VALUES ($1, COALESCE((SELECT last_idx FROM stream_row WHERE stream = $2), -1))");
+    private readonly Statement _entries = ledger.Prepare("SELECT e.header, b.bytes FROM entry e JOIN body b ON b.idx = e.idx WHERE e.idx >= $1 ORDER BY e.idx LIMIT $2");
 
     /// <summary>Entries as the writer's own transaction sees them.</summary>
     public IReadOnlyList<StoredEntry> Entries(long first, int count)
@@ -46,7 +65,9 @@ internal sealed class ReadRows(SqliteLedger sqlite)
         var lasts = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var (stream, index) in entries)
         {
-            _chain.Run(index, lasts.TryGetValue(stream, out var before) ? before : LastOf(stream));
+            // Within a group the row of the stream is still the one before it.
+            if (lasts.TryGetValue(stream, out var before)) _chain.Run(index, before);
+            else _chainOfStream.Run(index, stream);
             lasts[stream] = index;
         }
 
@@ -68,16 +89,6 @@ internal sealed class ReadRows(SqliteLedger sqlite)
         }
 
         foreach (var ((kind, id, part), index) in touched) WriteRow(world, kind, id, part, index);
-    }
-
-    /// <summary>The last entry of a stream before this group; -1 when there is none.</summary>
-    private long LastOf(string stream)
-    {
-        _lastOfStream.Bind(stream);
-        if (!_lastOfStream.Step()) return -1;
-        var last = _lastOfStream.Integer(0);
-        _lastOfStream.Reset();
-        return last;
     }
 
     private void WriteRow(World world, string kind, string id, string part, long index)

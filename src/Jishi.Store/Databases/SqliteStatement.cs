@@ -1,27 +1,28 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace Jishi.Store;
+namespace Jishi.Store.Databases;
 
-/// <summary>
-/// A prepared statement on SQLite's own interface: on the writer's path the provider's command costs more than the insert it makes.
-/// Belongs to the thread that owns the connection.
-/// </summary>
-internal sealed class Statement : IDisposable
+/// <summary>On SQLite's own interface: on the writer's path the provider's command costs more than the insert it makes.</summary>
+internal sealed class SqliteStatement : Statement
 {
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
 
-    /// <param name="sql">A constant text of this assembly; values come in as parameters, in order.</param>
-    public Statement(SqliteConnection connection, string sql)
+    public SqliteStatement(SqliteConnection connection, string sql)
     {
         _database = connection.Handle!;
         Check(raw.sqlite3_prepare_v2(_database, sql, out _statement));
+        // SQLite numbers «$n» by first use; the texts are shared with a database that goes by the number.
+        for (var place = 1; place <= raw.sqlite3_bind_parameter_count(_statement); place++)
+        {
+            if (raw.sqlite3_bind_parameter_index(_statement, "$" + place.ToString(CultureInfo.InvariantCulture)) != place) throw new ArgumentException("parameters out of order: " + sql, nameof(sql));
+        }
     }
 
-    /// <summary>Runs it to its end.</summary>
     /// <exception cref="SqliteException">As the provider would throw it.</exception>
-    public void Run(params ReadOnlySpan<object> values)
+    public override void Run(params ReadOnlySpan<object> values)
     {
         Bind(values);
         while (Step())
@@ -29,14 +30,12 @@ internal sealed class Statement : IDisposable
         }
     }
 
-    /// <summary>Starts a query; the caller steps until there is no row, or resets.</summary>
-    public void Bind(params ReadOnlySpan<object> values)
+    public override void Bind(params ReadOnlySpan<object> values)
     {
         for (var i = 0; i < values.Length; i++) Check(Bind(i + 1, values[i]));
     }
 
-    /// <summary>True while there is a row; then the statement is ready to be bound again.</summary>
-    public bool Step()
+    public override bool Step()
     {
         var code = raw.sqlite3_step(_statement);
         if (code == raw.SQLITE_ROW) return true;
@@ -45,13 +44,13 @@ internal sealed class Statement : IDisposable
         return false;
     }
 
-    public long Integer(int column) => raw.sqlite3_column_int64(_statement, column);
+    public override long Integer(int column) => raw.sqlite3_column_int64(_statement, column);
 
-    public byte[] Bytes(int column) => raw.sqlite3_column_blob(_statement, column).ToArray();
+    public override byte[] Bytes(int column) => raw.sqlite3_column_blob(_statement, column).ToArray();
 
-    public void Reset() => raw.sqlite3_reset(_statement);
+    public override void Reset() => raw.sqlite3_reset(_statement);
 
-    public void Dispose() => _statement.Dispose();
+    public override void Dispose() => _statement.Dispose();
 
     private int Bind(int place, object value) => value switch
     {
