@@ -2,11 +2,13 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Jishi.Ledger.Json;
 using Jishi.Ledger.Notes;
+using Jishi.Record;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Deciding;
 using Jishi.Record.Facts;
 using Jishi.Record.Rules;
 using Jishi.Store.Databases;
+using Jishi.Store.Folding;
 using Jishi.Store.Reading;
 
 namespace Jishi.Store;
@@ -20,23 +22,31 @@ internal sealed class JournalWriter : IDisposable
     /// <summary>A clock further behind the ledger than this refuses to write.</summary>
     private static readonly TimeSpan MostBehind = TimeSpan.FromMinutes(5);
 
+    /// <summary>Objects that the world holds in memory beside the shelves' own memory.</summary>
+    private const int MostNear = 2_000;
+
     private readonly JournalOptions _options;
     private readonly LedgerConnection _ledger;
+    private readonly ChainRows _chains;
     private readonly ReadRows _readRows;
     private readonly CheckpointSigner _checkpoints;
     private readonly BlockingCollection<Submission> _queue = new(new ConcurrentQueue<Submission>(), 65_536);
     private readonly ConcurrentQueue<TaskCompletionSource<SignedNote>> _signNow = new();
     private readonly Thread _thread;
     private volatile JournalState _state;
+    private FarShelves _far;
     private int _stopped;
+    private volatile string? _closed;
 
     public JournalWriter(JournalOptions options, JournalOpening opened)
     {
         _options = options;
         _ledger = opened.Ledger;
         _state = opened.State;
+        _far = opened.Far;
         Signer = opened.Signer;
-        _readRows = new ReadRows(_ledger);
+        _chains = new ChainRows(_ledger);
+        _readRows = new ReadRows(_ledger, _chains);
         _checkpoints = new CheckpointSigner(options, _ledger, opened.Signer, opened.Origin);
         _thread = new Thread(Run) { Name = "journal-writer", IsBackground = true };
         _thread.Start();
@@ -49,8 +59,12 @@ internal sealed class JournalWriter : IDisposable
     /// <summary>Transactions committed; written by the writer's thread alone.</summary>
     public long Commits { get; private set; }
 
+    /// <summary>From here nothing more is written, and everybody is told why: the ledger was found not to be as it was.</summary>
+    public void Close(string why) => _closed = why;
+
     public Task<Outcome> Take(Submission submission)
     {
+        if (_closed is { } why) return Task.FromException<Outcome>(new JournalException(why));
         try
         {
             _queue.Add(submission);
@@ -132,7 +146,7 @@ internal sealed class JournalWriter : IDisposable
             else
             {
                 Commit(group);
-                _state = new JournalState(group.World, group.Edge, group.LastRecordedAt);
+                _state = new JournalState(Settled(group.World, group.Edge.Size), group.Edge, group.LastRecordedAt);
             }
 
             foreach (var (submission, outcome) in answers) submission.Answer.TrySetResult(outcome);
@@ -141,6 +155,14 @@ internal sealed class JournalWriter : IDisposable
         {
             Fail(batch, e);
         }
+    }
+
+    /// <summary>What is committed may leave memory: once much is near, the shelves are laid anew over the grown ledger.</summary>
+    private World Settled(World world, long size)
+    {
+        if (world.Matters.Near.Count + world.Cadres.Near.Count + world.Batches.Near.Count + world.Meetings.Near.Count <= MostNear) return world;
+        (_far, world) = _far.Grown(world, size);
+        return world;
     }
 
     /// <summary>The group, sealed, and what each caller will be told once it is committed. A command whose facts the ledger cannot hold is refused alone: the rest is decided anew without it.</summary>
@@ -237,7 +259,7 @@ internal sealed class JournalWriter : IDisposable
             if (fact is BodyRedacted redacted) Redact(redacted, meta.Index);
         }
 
-        _readRows.Chain(group.Entries.Select(e => (e.Header.Stream, e.Header.Index)));
+        _chains.Chain(group.Entries.Select(e => (e.Header.Stream, e.Header.Index)), group.Also);
         _readRows.Write(group.World, group.Facts);
         _ledger.Commit();
         Commits++;
