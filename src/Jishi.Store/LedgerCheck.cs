@@ -17,7 +17,7 @@ public static class LedgerCheck
             using var database = Database.Of(options);
             var reader = new LedgerReader(database);
             var files = new Dictionary<string, (long Index, string Name)>(StringComparer.Ordinal);
-            var report = new Verification(options, reader, Key(options, reader)).Run(progress, World(database, reader), entry =>
+            var report = new Verification(options, reader, Key(options, reader)).Run(progress, world: World(database, reader), each: entry =>
             {
                 foreach (var (_, _, file) in NamedPapers.Of(entry.Fact)) files.TryAdd(file.Sha256, (entry.Index, file.Name));
             });

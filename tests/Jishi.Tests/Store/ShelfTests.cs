@@ -88,6 +88,27 @@ public sealed class ShelfTests
     }
 
     [Fact]
+    public async Task Verifying_while_others_write_raises_no_alarm()
+    {
+        await using var office = await Office.WithMatter();
+        var verifications = 0;
+        using var enough = new CancellationTokenSource();
+        var writing = Task.Run(async () =>
+        {
+            for (var i = 0; !enough.IsCancellationRequested || i < 600; i++) await office.Journal.Append($"fill-{i}", [PreparedFact.Of(new(Jishi.Record.Facts.Streams.Cadre($"x{i}"), new CadreRegistered($"x{i}", "form")))], Office.Lin);
+        });
+        while (verifications++ < 40)
+        {
+            var verified = await office.Journal.Verify();
+            Assert.True(verified.Report.Ok && verified.Failure is null, $"{verifications}: {verified.Failure} {string.Join(' ', verified.Report.Problems)}");
+        }
+
+        await enough.CancelAsync();
+        await writing;
+        Assert.True(office.Journal.Size > 600);
+    }
+
+    [Fact]
     public async Task An_older_copy_of_a_long_ledger_is_refused_before_anything_is_shown()
     {
         await using var office = await Office.WithMatter();
