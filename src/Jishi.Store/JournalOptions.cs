@@ -6,6 +6,9 @@ namespace Jishi.Store;
 /// <param name="Folder">The data folder: database, evidence, key, saved checkpoint. Made when missing.</param>
 public sealed record JournalOptions(string Folder)
 {
+    /// <summary>Where the rows lie: a PostgreSQL by its connection string, which is a secret; null for the SQLite file in the folder.</summary>
+    public string? ConnectionString { get; init; }
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>The ledger's name in checkpoints; used once, when the ledger is opened for the first time.</summary>
@@ -17,6 +20,15 @@ public sealed record JournalOptions(string Folder)
     /// <summary>False only to measure what syncing costs: a power cut may then lose what was acknowledged.</summary>
     public bool Durable { get; init; } = true;
 
+    /// <summary>A ledger of more entries than this is verified in the background after the start, not before it.</summary>
+    public long VerifiedAtStart { get; init; } = 20_000;
+
+    /// <summary>
+    /// Candidacies, and as many cadres, that are remembered between uses; the rest is folded again when it is asked for. A candidacy takes some 40 KB:
+    /// by default a quarter of the memory that this process may use.
+    /// </summary>
+    public int Remembered { get; init; } = (int)Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 / 40_000, 5_000, 1_000_000);
+
     /// <summary>Most commands that one transaction takes.</summary>
     public int GroupSize { get; init; } = 256;
 
@@ -26,7 +38,7 @@ public sealed record JournalOptions(string Folder)
     /// <summary>Where tests stop the program or make the storage fail.</summary>
     internal FaultPoints Faults { get; init; } = FaultPoints.None;
 
-    internal string Database => Path.Combine(Folder, "jishi.sqlite");
+    internal string SqliteFile => Path.Combine(Folder, "jishi.sqlite");
 
     internal string SavedCheckpoint => Path.Combine(Folder, "checkpoint");
 

@@ -2,12 +2,14 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Jishi.Ledger.Json;
 using Jishi.Ledger.Notes;
+using Jishi.Record;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Deciding;
 using Jishi.Record.Facts;
 using Jishi.Record.Rules;
+using Jishi.Store.Databases;
+using Jishi.Store.Folding;
 using Jishi.Store.Reading;
-using Microsoft.Data.Sqlite;
 
 namespace Jishi.Store;
 
@@ -21,7 +23,8 @@ internal sealed class JournalWriter : IDisposable
     private static readonly TimeSpan MostBehind = TimeSpan.FromMinutes(5);
 
     private readonly JournalOptions _options;
-    private readonly SqliteLedger _sqlite;
+    private readonly LedgerConnection _ledger;
+    private readonly LedgerReader _reader;
     private readonly ReadRows _readRows;
     private readonly GroupTransaction _transaction;
     private readonly CheckpointSigner _checkpoints;
@@ -29,17 +32,22 @@ internal sealed class JournalWriter : IDisposable
     private readonly ConcurrentQueue<TaskCompletionSource<SignedNote>> _signNow = new();
     private readonly Thread _thread;
     private volatile JournalState _state;
+    private FarShelves _far;
     private int _stopped;
+    private volatile string? _closed;
 
     public JournalWriter(JournalOptions options, JournalOpening opened)
     {
         _options = options;
-        _sqlite = opened.Sqlite;
+        _ledger = opened.Ledger;
         _state = opened.State;
+        _far = opened.Far;
         Signer = opened.Signer;
-        _readRows = new ReadRows(_sqlite);
-        _transaction = new GroupTransaction(_sqlite, _readRows, options.Faults);
-        _checkpoints = new CheckpointSigner(options, _sqlite, opened.Signer, opened.Origin);
+        _reader = opened.Reader;
+        var chains = new ChainRows(_ledger);
+        _readRows = new ReadRows(_ledger, chains);
+        _transaction = new GroupTransaction(_ledger, chains, _readRows, options.Faults);
+        _checkpoints = new CheckpointSigner(options, _ledger, opened.Signer, opened.Origin);
         _thread = new Thread(Run) { Name = "journal-writer", IsBackground = true };
         _thread.Start();
     }
@@ -51,8 +59,12 @@ internal sealed class JournalWriter : IDisposable
     /// <summary>Transactions committed; written by the writer's thread alone.</summary>
     public long Commits { get; private set; }
 
+    /// <summary>From here nothing more is written, and everybody is told why: the ledger was found not to be as it was.</summary>
+    public void Close(string why) => _closed = why;
+
     public Task<Outcome> Take(Submission submission)
     {
+        if (_closed is { } why) return Task.FromException<Outcome>(new JournalException(why));
         try
         {
             _queue.Add(submission);
@@ -85,7 +97,7 @@ internal sealed class JournalWriter : IDisposable
     public void Dispose()
     {
         _queue.Dispose();
-        _sqlite.Dispose();
+        _ledger.Dispose();
     }
 
     private void Run()
@@ -119,7 +131,7 @@ internal sealed class JournalWriter : IDisposable
 
             _checkpoints.SignIfGrown(_state, force);
         }
-        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is System.Data.Common.DbException or IOException or UnauthorizedAccessException)
         {
             _checkpoints.Failed = StorageFault.WhenSigning(e);
             if (_signNow.TryDequeue(out var wish)) wish.TrySetException(new JournalException(_checkpoints.Failed, e));
@@ -133,11 +145,12 @@ internal sealed class JournalWriter : IDisposable
         List<(Submission Submission, Outcome Outcome)> answers = [];
         try
         {
-            _options.Faults.Before(FaultPoints.Take);
-            while (batch.Count < _options.GroupSize && _queue.TryTake(out var next)) batch.Add(next);
-            _options.Faults.After(FaultPoints.Take);
-            (group, answers) = Decide(batch);
+            Gather(batch);
+            var head = _transaction.Begin([.. batch.Select(s => s.CommandId)]);
+            if (head.Size != _state.Edge.Size) throw new JournalException("另有一个程序在写这个账本，本程序看到的已不是最新，这次提交没有写入。请只运行一个程序，重新启动后再提交。");
+            (group, answers) = Decide(batch, head);
             if (group.Entries.Count > 0) _transaction.Write(group);
+            else _ledger.Rollback();
             _options.Faults.Before(FaultPoints.Swap);
             Swap(group);
             _options.Faults.After(FaultPoints.Swap);
@@ -159,10 +172,17 @@ internal sealed class JournalWriter : IDisposable
         }
     }
 
+    private void Gather(List<Submission> batch)
+    {
+        _options.Faults.Before(FaultPoints.Take);
+        while (batch.Count < _options.GroupSize && _queue.TryTake(out var next)) batch.Add(next);
+        _options.Faults.After(FaultPoints.Take);
+    }
+
     private void Swap(Group group)
     {
         if (group.Entries.Count == 0) return;
-        _state = new JournalState(group.World, group.Edge, group.LastRecordedAt);
+        _state = new JournalState(Settled(group.World, group.Edge.Size), group.Edge, group.LastRecordedAt);
         Commits++;
     }
 
@@ -171,15 +191,23 @@ internal sealed class JournalWriter : IDisposable
         foreach (var (submission, outcome) in answers) submission.Answer.TrySetResult(outcome);
     }
 
+    /// <summary>What is committed may leave memory: once much is near, the shelves are laid anew over the grown ledger.</summary>
+    private World Settled(World world, long size)
+    {
+        if (!_far.AreWorthGrowing(world)) return world;
+        (_far, world) = _far.Grown(world, size);
+        return world;
+    }
+
     /// <summary>The group, sealed, and what each caller will be told once it is committed. A command whose facts the ledger cannot hold is refused alone: the rest is decided anew without it.</summary>
-    private (Group Group, List<(Submission Submission, Outcome Outcome)> Answers) Decide(List<Submission> batch)
+    private (Group Group, List<(Submission Submission, Outcome Outcome)> Answers) Decide(List<Submission> batch, LedgerHead head)
     {
         var unfit = new Dictionary<string, Outcome>(StringComparer.Ordinal);
         while (true)
         {
             var group = new Group(_state.World, _state.Edge, _state.LastRecordedAt);
             var answers = new List<(Submission, Outcome)>(batch.Count);
-            foreach (var submission in batch) answers.Add((submission, unfit.GetValueOrDefault(submission.CommandId) ?? Answer(group, submission)));
+            foreach (var submission in batch) answers.Add((submission, unfit.GetValueOrDefault(submission.CommandId) ?? Answer(group, head, submission)));
             try
             {
                 group.Seal();
@@ -193,9 +221,9 @@ internal sealed class JournalWriter : IDisposable
     }
 
     /// <summary>One command on the group's provisional state.</summary>
-    private Outcome Answer(Group group, Submission submission)
+    private Outcome Answer(Group group, LedgerHead head, Submission submission)
     {
-        if (Repeated(group, submission) is { } receipt) return new Outcome.Done(receipt);
+        if (Repeated(group, head, submission) is { } receipt) return new Outcome.Done(receipt);
         if (Forbidden(group, submission) is { } refusal) return new Outcome.Refused(refusal);
         var clock = _options.Clock.GetUtcNow().ToUnixTimeMilliseconds();
         var behind = group.LastRecordedAt - clock;
@@ -220,34 +248,16 @@ internal sealed class JournalWriter : IDisposable
 
     private static Outcome.Refused Refuse(RefusalKind kind, string message) => new(new Refusal(kind, [new Problem(message)], []));
 
-    private Receipt? Repeated(Group group, Submission submission)
+    private Receipt? Repeated(Group group, LedgerHead head, Submission submission)
     {
         foreach (var (id, first, count) in group.Commands)
         {
-            if (string.Equals(id, submission.CommandId, StringComparison.Ordinal)) return ReceiptOf(group.Facts.Where(f => f.Meta.Index >= first).Take(count).Select(f => (f.Meta.RecordedAt.ToUnixTimeMilliseconds(), (Fact?)f.Fact)), id, first, count);
+            if (string.Equals(id, submission.CommandId, StringComparison.Ordinal)) return FirstReceipt.Of(group.Facts.Where(f => f.Meta.Index >= first).Take(count).Select(f => (f.Meta.RecordedAt.ToUnixTimeMilliseconds(), (Fact?)f.Fact)), id, first, count);
         }
 
-        return Recorded(submission.CommandId);
-    }
-
-    /// <summary>The receipt of a command that the ledger holds.</summary>
-    private Receipt? Recorded(string commandId)
-    {
-        if (_sqlite.FindCommand(commandId) is not { } found) return null;
+        if (!head.Taken.TryGetValue(submission.CommandId, out var found)) return null;
         var entries = _readRows.Entries(found.First, found.Count);
-        return ReceiptOf(entries.Select(e => (e.Header.RecordedAt, e.Fact)), commandId, found.First, found.Count);
-    }
-
-    private static Receipt ReceiptOf(IEnumerable<(long RecordedAt, Fact? Fact)> entries, string id, long first, int count)
-    {
-        var list = entries.ToList();
-        ImmutableArray<Finding> findings = [.. list.SelectMany(e => e.Fact switch
-        {
-            Record.Matters.GatePassed passed => passed.Findings,
-            Record.Matters.PackageSent sent => sent.Findings,
-            _ => ValueList<Finding>.Empty,
-        })];
-        return new Receipt(id, first, count, LegalTime.FromUnix(list[0].RecordedAt), findings, Repeated: true);
+        return FirstReceipt.Of(entries.Select(e => (e.Header.RecordedAt, e.Fact)), submission.CommandId, found.First, found.Count);
     }
 
     private static Refusal? Forbidden(Group group, Submission submission)
@@ -266,32 +276,21 @@ internal sealed class JournalWriter : IDisposable
     /// <summary>The whole group failed: nothing of it is in the ledger, and every caller is told so, but for those who only asked again for what was recorded before.</summary>
     private void Fail(List<Submission> batch, Exception e)
     {
+        _readRows.Forget();
         try
         {
-            _sqlite.Rollback();
+            _ledger.Rollback();
         }
-        catch (SqliteException)
+        catch (System.Data.Common.DbException)
         {
             // The connection is beyond use; the next group fails the same way and says so.
         }
 
-        var message = StorageFault.WhenWriting(e);
+        var message = StorageFault.WhenWriting(e, _ledger.Database);
         foreach (var submission in batch)
         {
-            if (RecordedBefore(submission) is { } receipt) submission.Answer.TrySetResult(new Outcome.Done(receipt));
+            if (FirstReceipt.InLedger(_reader, submission.CommandId) is { } receipt) submission.Answer.TrySetResult(new Outcome.Done(receipt));
             else submission.Answer.TrySetException(new JournalException(message, e));
-        }
-    }
-
-    private Receipt? RecordedBefore(Submission submission)
-    {
-        try
-        {
-            return Recorded(submission.CommandId);
-        }
-        catch (SqliteException)
-        {
-            return null;
         }
     }
 }

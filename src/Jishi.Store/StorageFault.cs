@@ -1,3 +1,4 @@
+using Jishi.Store.Databases;
 using Microsoft.Data.Sqlite;
 
 namespace Jishi.Store;
@@ -9,26 +10,18 @@ internal static class StorageFault
     private const int NoAccess = 13, FileTooLarge = 27, NoSpace = 28, ReadOnly = 30, DeviceFailed = 5, Quota = 122;
 
     /// <summary>A group was not recorded, or may not have been.</summary>
-    public static string WhenWriting(Exception e) => e switch
-    {
-        JournalException known => known.Message,
-        SqliteException { SqliteErrorCode: 13 } => "磁盘已满，这次提交没有写入。请管理员腾出空间，再从原来的页面重新提交；不必重启程序。",
-        SqliteException { SqliteErrorCode: 5 or 6 } => "数据库正被别的程序占用（例如备份或查看工具），这次提交没有写入。请稍后从原来的页面重新提交。",
-        SqliteException { SqliteErrorCode: 8 or 14 } => "数据文件夹只读，或程序没有写的权限，这次提交没有写入。请管理员检查权限后再重新提交。",
-        SqliteException { SqliteErrorCode: 11 or 26 } => "数据库文件已损坏，这次提交没有写入。请立即停止录入，请管理员停止程序、保留现场，从备份恢复。",
-        // A commit whose sync failed may still come to light after a crash: what is not known must not be promised.
-        SqliteException { SqliteErrorCode: 10 } => "写磁盘时出错，这次提交是否写入尚不能确定。请从原来的页面重新提交：已经写入的不会重复。若再次出错，请管理员检查磁盘。",
-        _ => "写入失败，这次提交没有写入。请稍后从原来的页面重新提交；若仍失败，请联系管理员查看日志。",
-    };
+    public static string WhenWriting(Exception e, Database database) =>
+        (e as JournalException)?.Message ?? database.Explain(e) ?? "写入失败，这次提交没有写入。请稍后从原来的页面重新提交；若仍失败，请联系管理员查看日志。";
 
     /// <summary>The journal cannot be opened.</summary>
     public static string WhenOpening(Exception e, JournalOptions options) => e switch
     {
-        SqliteException { SqliteErrorCode: 5 or 6 } => $"数据库 {options.Database} 正被别的程序占用，没有启动。请结束占用它的程序（备份、查看工具，或另一个纪实程序）后再启动；数据没有改动。",
+        SqliteException { SqliteErrorCode: 5 or 6 } => $"数据库 {options.SqliteFile} 正被别的程序占用，没有启动。请结束占用它的程序（备份、查看工具，或另一个纪实程序）后再启动；数据没有改动。",
         SqliteException { SqliteErrorCode: 13 } => $"磁盘已满，没有启动。请在 {options.Folder} 所在的磁盘上腾出空间后再启动；数据没有改动。",
         SqliteException { SqliteErrorCode: 8 or 14 } or UnauthorizedAccessException => $"数据文件夹 {options.Folder} 只读，或程序没有读写的权限，没有启动。请检查文件夹和其中文件的属主与权限，以及磁盘是否以只读方式挂载。",
-        SqliteException { SqliteErrorCode: 10 } => $"读写 {options.Database} 时磁盘出错，没有启动。请先检查磁盘；文件确已损坏的，保留现场，从备份恢复。（{e.Message}）",
-        SqliteException or InvalidDataException => $"账本打不开：{options.Database} 已损坏、被截短，或不是数据库文件。请保留现场，从备份恢复后再启动。（{e.Message}）",
+        SqliteException { SqliteErrorCode: 10 } => $"读写 {options.SqliteFile} 时磁盘出错，没有启动。请先检查磁盘；文件确已损坏的，保留现场，从备份恢复。（{e.Message}）",
+        System.Data.Common.DbException when options.ConnectionString is not null => $"账本打不开：{e.Message}。请检查数据库服务和连接后再启动。",
+        SqliteException or InvalidDataException => $"账本打不开：{options.SqliteFile} 已损坏、被截短，或不是数据库文件。请保留现场，从备份恢复后再启动。（{e.Message}）",
         _ => InFiles(e) is { } said ? $"{said}没有启动。请处理后再启动：{options.Folder}。" : $"读写 {options.Folder} 时出错，没有启动。请检查磁盘与权限后再启动。（{e.Message}）",
     };
 

@@ -46,7 +46,7 @@ internal sealed class ClientMemory
     public List<string> Differences(Journal journal)
     {
         var found = new List<string>();
-        if (!journal.LastVerified.Ok) found.AddRange(journal.LastVerified.Problems);
+        if (!journal.Verified.Report.Ok) found.AddRange(journal.Verified.Report.Problems);
         var ledger = Commands(journal);
         found.AddRange(Receipts.Where(r => ledger.GetValueOrDefault(r.Key) is not { } at || (at[0], at.Count) != r.Value).Select(r => $"acknowledged and not in the ledger as its receipt says: {r}"));
         foreach (var (id, at) in ledger)

@@ -35,7 +35,7 @@ public sealed class DiskFullTests
         Assert.NotNull((await scene.Journal.Evidence.Put(new MemoryStream("材料"u8.ToArray()), "材料.txt")).File);
         await scene.Journal.SignCheckpoint();
         await scene.Reopen();
-        Assert.True(scene.Journal.LastVerified.Ok);
+        Assert.True(scene.Journal.Verified.Report.Ok);
         Assert.All(done.Append(failed), act => Assert.Equal(1, Scene.EntriesOf(scene.Journal, act.Id)));
         await scene.Journal.DisposeAsync();
         SqliteConnection.ClearAllPools();

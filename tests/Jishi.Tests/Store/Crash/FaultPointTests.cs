@@ -52,7 +52,7 @@ public sealed class FaultPointTests
         await using var after = Scene.Empty(left.Value.Folder);
         var files = Strange(after.Folder, point);
         after.Open();
-        Assert.True(after.Journal.LastVerified.Ok);
+        Assert.True(after.Journal.Verified.Report.Ok);
         Assert.Equal(FaultTable.Of(point).Killed, new Left(await Recorded(after, point, left.Value.Told), left.Value.Told ? "receipt" : "", files));
         await GoesOn(after, point);
     }
@@ -77,7 +77,7 @@ public sealed class FaultPointTests
         Assert.Equal(expected.Recorded, await Recorded(scene, point, told == "receipt"));
         await GoesOn(scene, point);
         await scene.Reopen();
-        Assert.True(scene.Journal.LastVerified.Ok);
+        Assert.True(scene.Journal.Verified.Report.Ok);
         Assert.InRange(Scene.EntriesOf(scene.Journal, Probe.Id), 0, 1);
     }
 

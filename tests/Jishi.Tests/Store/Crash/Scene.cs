@@ -68,7 +68,7 @@ internal sealed class Scene : IAsyncDisposable
         try
         {
             Open();
-            Assert.True(Journal.LastVerified.Ok);
+            Assert.True(Journal.Verified.Report.Ok);
             await Journal.DisposeAsync();
             return null;
         }
