@@ -26,13 +26,16 @@ internal sealed partial class Death
     public void StartClock()
     {
         if (_where != "time") return;
-        new Thread(() =>
-        {
-            var from = Stopwatch.GetTimestamp();
-            Thread.Sleep(_nth / 1000);
-            while (Stopwatch.GetElapsedTime(from).TotalMicroseconds < _nth) Thread.SpinWait(50);
-            Now("time");
-        }) { IsBackground = true }.Start();
+        var waiting = new Thread(Wait) { IsBackground = true };
+        waiting.Start();
+    }
+
+    private void Wait()
+    {
+        var from = Stopwatch.GetTimestamp();
+        Thread.Sleep(_nth / 1000);
+        while (Stopwatch.GetElapsedTime(from).TotalMicroseconds < _nth) Thread.SpinWait(50);
+        Now("time");
     }
 
     /// <summary>Ends the process as kill -9 does; one that is to live goes on.</summary>
