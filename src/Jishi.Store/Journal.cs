@@ -18,16 +18,20 @@ public sealed class Journal : IAsyncDisposable
     private readonly JournalOptions _options;
     private readonly Database _database;
     private readonly DbContextOptions<Reading.ReadTables> _readOptions;
+    private readonly CancellationTokenSource _closing = new();
+    private readonly Task _following;
+    private int _closed;
 
     private Journal(JournalOptions options, JournalOpening opened)
     {
         (_options, _database, Ledger, LastVerified) = (options, opened.Ledger.Database, opened.Reader, opened.Report);
         _writer = new JournalWriter(options, opened);
-        Evidence = new EvidenceStore(options.Folder);
+        Evidence = EvidencePlace.Open(options, _database);
         Desk = new DeskStore(_database, options.Clock);
         var read = new DbContextOptionsBuilder<Reading.ReadTables>().UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
         _database.Configure(read);
         _readOptions = read.Options;
+        _following = Task.Run(Follow);
     }
 
     /// <summary>The committed state. Immutable: read it once and work on that.</summary>
@@ -55,6 +59,9 @@ public sealed class Journal : IAsyncDisposable
     /// <summary>What was verified when the journal was opened, or since.</summary>
     public VerifyReport LastVerified { get; private set; }
 
+    /// <summary>Why this node cannot hear what others append; null while it can. Reading and writing ask the database themselves and go on.</summary>
+    public string? FollowingFault { get; private set; }
+
     /// <summary>Opens the journal: verifies the whole ledger against its saved checkpoints, folds it, and starts the writer. Refuses on doubt.</summary>
     /// <exception cref="JournalException">The ledger is damaged, was put back to an older copy, or cannot be read; the message says what and where.</exception>
     public static Journal Open(JournalOptions options)
@@ -73,6 +80,23 @@ public sealed class Journal : IAsyncDisposable
     {
         if (!Ids.IsValid(commandId)) return Task.FromResult<Outcome>(new Outcome.Refused(new Refusal(RefusalKind.Malformed, [new Problem($"提交{Ids.Rule}。", "commandId")], [])));
         return _writer.Take(new Submission(commandId, command, actor, seen ?? []));
+    }
+
+    /// <summary>
+    /// Makes <see cref="World"/> as new as the database: whatever anybody was told is recorded, by any program, is in it afterwards. Called once before a request is served. Costs nothing where
+    /// nobody else can write, one small query elsewhere.
+    /// </summary>
+    /// <exception cref="JournalException">The database cannot be asked, or what others appended is not in order.</exception>
+    public void CatchUp()
+    {
+        try
+        {
+            _writer.CatchUp();
+        }
+        catch (System.Data.Common.DbException e)
+        {
+            throw new JournalException("连不上数据库，现在不能显示最新的记录。请过一会儿再试；若仍不行，请联系管理员。", e);
+        }
     }
 
     /// <summary>Appends facts that were decided elsewhere, without deciding again: for generators and benches only, never behind a page.</summary>
@@ -101,9 +125,42 @@ public sealed class Journal : IAsyncDisposable
     /// <summary>Stops the writer. Pooled readers are closed first: the last to close is the writer, who may fold the write-ahead log into the database.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _closed, 1) == 1) return;
+        await _closing.CancelAsync();
+        await _following;
         _database.CloseReaders();
         await _writer.Stop();
         _database.Dispose();
+        _closing.Dispose();
+    }
+
+    /// <summary>Keeps this node near the head, so that a request finds little left to fold.</summary>
+    private async Task Follow()
+    {
+        while (!_closing.IsCancellationRequested)
+        {
+            try
+            {
+                await _database.Listen(Heard, _closing.Token);
+                return;
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+            catch (Exception e) when (e is System.Data.Common.DbException or IOException or InvalidOperationException or JournalException)
+            {
+                FollowingFault = e.Message;
+            }
+
+            await Task.Delay(TimeSpan.FromSeconds(1), _closing.Token).ContinueWith(_ => { }, TaskScheduler.Default);
+        }
+    }
+
+    private void Heard()
+    {
+        _writer.CatchUp();
+        FollowingFault = null;
     }
 }
 

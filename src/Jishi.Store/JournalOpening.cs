@@ -29,25 +29,21 @@ internal sealed record JournalOpening(LedgerConnection Ledger, LedgerReader Read
             ledger = database.OpenLedger();
             var reader = new LedgerReader(database);
             var origin = OriginOf(reader) ?? options.Origin;
-            var signer = LedgerKey.LoadOrMake(options, origin, isNew: ledger.Size() == 0);
+            var signer = Installation.Signer(ledger, options, origin);
+            EvidencePlace.Check(ledger, options);
             var fold = new Folding();
             var report = Verify(options, reader, signer.Key, null, fold.Take);
             if (!report.Ok) throw Damaged(report);
             if (fold.Fault is { } fault) throw new JournalException($"账本核验通过，但第 {fold.FaultAt} 号分录的内容不能理解。请用写入它的程序版本打开，或联系维护人员。", fault);
             if (!ReadSchema.IsCurrent(ledger)) Rebuild.Run(ledger, reader, null);
-            var state = Adopt(options, ledger, new JournalState(fold.World, Edge(reader, report.Entries), fold.LastRecordedAt), origin);
+            var state = Adopt(options, ledger, reader, new JournalState(fold.World, Edge(reader, report.Entries), fold.LastRecordedAt), origin);
             return new JournalOpening(ledger, reader, state, signer, origin, report);
         }
-        catch (Exception e) when (e is System.Data.Common.DbException or InvalidDataException)
+        catch (Exception e)
         {
             ledger?.Dispose();
             database.Dispose();
-            throw new JournalException($"账本打不开：{e.Message}。数据文件可能已损坏，请从备份恢复后再启动。", e);
-        }
-        catch (JournalException)
-        {
-            ledger?.Dispose();
-            database.Dispose();
+            if (e is System.Data.Common.DbException or InvalidDataException) throw new JournalException(database.CannotOpen(e), e);
             throw;
         }
     }
@@ -145,16 +141,22 @@ internal sealed record JournalOpening(LedgerConnection Ledger, LedgerReader Read
         return new JournalException($"账本核验不通过，拒绝启动。最早有问题的是{where}：{string.Join(" ", report.Problems.Take(3))} 请保留现场，从备份恢复或报告上级。");
     }
 
-    private static MerkleEdge Edge(LedgerReader reader, long size) => MerkleEdge.Rebuild(size, reader.Tile, reader.Leaves(size / Tile.Width * Tile.Width));
+    private static MerkleEdge Edge(LedgerReader reader, long size) => MerkleEdge.Rebuild(size, reader.Tile, [.. reader.Leaves(size / Tile.Width * Tile.Width).Take((int)(size % Tile.Width))]);
 
     /// <summary>The first entries of a new ledger, and the running program's rule book where it differs from the one adopted last.</summary>
-    private static JournalState Adopt(JournalOptions options, LedgerConnection ledger, JournalState state, string origin)
+    private static JournalState Adopt(JournalOptions options, LedgerConnection ledger, LedgerReader reader, JournalState state, string origin)
     {
+        // Under the lock: another node may have adopted the same since this one read the ledger.
+        if (ledger.Begin([]).Size > state.Edge.Size) state = Tail.Fold(state, reader);
         var wishes = new List<Command>();
         if (state.World.Origin is null) wishes.Add(new OpenLineage(origin, HashSuite.Sha256));
         if (state.World.RuleBookSha256 != RuleBookText.Sha256) wishes.Add(new AdoptRuleBook(RuleBookText.Sha256, [.. Record.Gates.RuleBook.All.Select(r => r.Id)]));
         if (state.World.PolicyIndex < 0) wishes.Add(new AdoptPolicy(options.FirstPolicy));
-        if (wishes.Count == 0) return state;
+        if (wishes.Count == 0)
+        {
+            ledger.Rollback();
+            return state;
+        }
 
         var group = new Group(state.World, state.Edge, state.LastRecordedAt);
         var at = Math.Max(state.LastRecordedAt, options.Clock.GetUtcNow().ToUnixTimeMilliseconds());
@@ -167,7 +169,6 @@ internal sealed record JournalOpening(LedgerConnection Ledger, LedgerReader Read
 
         group.Seal();
 
-        ledger.Begin([]);
         ledger.Append(group);
         var rows = new ReadRows(ledger);
         rows.Chain(group.Entries.Select(e => (e.Header.Stream, e.Header.Index)));

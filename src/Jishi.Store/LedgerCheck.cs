@@ -20,7 +20,7 @@ public static class LedgerCheck
             {
                 foreach (var (_, _, file) in NamedPapers.Of(entry.Fact)) files.TryAdd(file.Sha256, (header.Index, file.Name));
             });
-            List<string> problems = [.. report.Problems, .. Evidence(options, files)];
+            List<string> problems = [.. report.Problems, .. Evidence(options, database, files)];
             return report with { Ok = problems.Count == 0, Problems = problems };
         }
         catch (Exception e) when (e is System.Data.Common.DbException or InvalidDataException)
@@ -48,13 +48,13 @@ public static class LedgerCheck
         }
     }
 
-    private static IEnumerable<string> Evidence(JournalOptions options, Dictionary<string, (long Index, string Name)> files)
+    private static IEnumerable<string> Evidence(JournalOptions options, Database database, Dictionary<string, (long Index, string Name)> files)
     {
         foreach (var (sha256, (index, name)) in files)
         {
-            using var file = EvidenceStore.OpenIn(options.Folder, sha256);
+            using var file = EvidencePlace.Read(options, database, sha256);
             if (file is null) yield return $"第 {index} 号分录的证据文件“{name}”（{sha256[..8]}…）不在证据库中。";
-            else if (Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(file)) != sha256) yield return $"第 {index} 号分录的证据文件“{name}”（{sha256[..8]}…）的内容已被改动。";
+            else if (!EvidenceStore.HasHash(file, sha256, default).GetAwaiter().GetResult()) yield return $"第 {index} 号分录的证据文件“{name}”（{sha256[..8]}…）的内容已被改动。";
         }
     }
 }

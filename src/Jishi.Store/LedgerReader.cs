@@ -43,10 +43,23 @@ public sealed class LedgerReader
     /// <summary>A stored full tile; of level 0 also the unfinished one, from the leaf hashes beside the headers; else empty.</summary>
     public ReadOnlyMemory<byte> Tile(int level, long n)
     {
+        if (Stored(level, n) is { } hashes) return hashes;
+        return level == 0 ? Leaves(n * Ledger.Merkle.Tile.Width).SelectMany(l => l).ToArray() : ReadOnlyMemory<byte>.Empty;
+    }
+
+    /// <summary>Entries that are committed, whoever appended them.</summary>
+    public long Size()
+    {
+        using var connection = _database.OpenReader();
+        using var command = connection.Command("SELECT COALESCE(MAX(idx), -1) + 1 FROM entry");
+        return (long)command.ExecuteScalar()!;
+    }
+
+    private byte[]? Stored(int level, long n)
+    {
         using var connection = _database.OpenReader();
         using var command = connection.Command("SELECT hashes FROM tile WHERE level = $1 AND n = $2", level, n);
-        if (command.ExecuteScalar() is byte[] hashes) return hashes;
-        return level == 0 ? Leaves(n * Ledger.Merkle.Tile.Width).SelectMany(l => l).ToArray() : ReadOnlyMemory<byte>.Empty;
+        return command.ExecuteScalar() as byte[];
     }
 
     /// <summary>Up to 256 stored leaf hashes from an index on.</summary>

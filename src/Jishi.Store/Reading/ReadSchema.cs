@@ -13,7 +13,7 @@ internal static class ReadSchema
 {
     private static readonly string Script = Sql.Script("Reading.ReadTables.sql");
 
-    private static readonly int Version = BinaryPrimitives.ReadInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(Script))) & int.MaxValue;
+    public static readonly int Version = BinaryPrimitives.ReadInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(Script))) & int.MaxValue;
 
     /// <summary>True when the tables are there in the shape that this program reads and writes.</summary>
     public static bool IsCurrent(LedgerConnection ledger) => ledger.Database.ReadVersion(ledger.Connection) == Version;
