@@ -17,13 +17,15 @@ public sealed class Journal : IAsyncDisposable
     private readonly JournalWriter _writer;
     private readonly JournalOptions _options;
     private readonly Database _database;
+    private readonly FileStream _folder;
     private readonly DbContextOptions<Reading.ReadTables> _readOptions;
     private readonly CancellationTokenSource _closing = new();
     private readonly Task _following;
     private int _closed;
 
-    private Journal(JournalOptions options, JournalOpening opened)
+    private Journal(JournalOptions options, FileStream folder, JournalOpening opened)
     {
+        _folder = folder;
         (_options, _database, Ledger, LastVerified) = (options, opened.Ledger.Database, opened.Reader, opened.Report);
         _writer = new JournalWriter(options, opened);
         Evidence = EvidencePlace.Open(options, _database);
@@ -67,7 +69,16 @@ public sealed class Journal : IAsyncDisposable
     public static Journal Open(JournalOptions options)
     {
         Directory.CreateDirectory(options.Folder);
-        return new Journal(options, JournalOpening.Open(options));
+        var folder = FolderLock.Take(options.Folder);
+        try
+        {
+            return new Journal(options, folder, JournalOpening.Open(options));
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
     }
 
     /// <summary>
@@ -132,6 +143,7 @@ public sealed class Journal : IAsyncDisposable
         await _writer.Stop();
         _database.Dispose();
         _closing.Dispose();
+        await _folder.DisposeAsync();
     }
 
     /// <summary>Keeps this node near the head, so that a request finds little left to fold.</summary>

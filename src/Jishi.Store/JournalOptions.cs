@@ -26,6 +26,13 @@ public sealed record JournalOptions(string Folder)
     /// <summary>Most commands that one transaction takes.</summary>
     public int GroupSize { get; init; } = 256;
 
+    /// <summary>What a log may show: the folder, not the secret.</summary>
+    private bool PrintMembers(System.Text.StringBuilder text)
+    {
+        text.Append("Folder = ").Append(Folder);
+        return true;
+    }
+
     internal string SqliteFile => Path.Combine(Folder, "jishi.sqlite");
 
     internal string SavedCheckpoint => Path.Combine(Folder, "checkpoint");

@@ -8,12 +8,29 @@ namespace Jishi.Store;
 /// <summary>Verifies a data folder without opening it for writing: every entry against the saved checkpoints, and every evidence file that an entry names.</summary>
 public static class LedgerCheck
 {
+    /// <summary>True when a ledger was opened here before. Makes nothing.</summary>
+    /// <exception cref="JournalException">The database cannot be asked.</exception>
+    public static bool IsThere(JournalOptions options)
+    {
+        if (options.ConnectionString is null) return File.Exists(options.SqliteFile);
+        using var database = Database.Of(options);
+        try
+        {
+            using var connection = database.OpenReader();
+            return connection.Texts("SELECT 'yes' WHERE to_regclass('entry') IS NOT NULL").Count == 1;
+        }
+        catch (System.Data.Common.DbException e)
+        {
+            throw new JournalException(database.CannotOpen(e), e);
+        }
+    }
+
     /// <exception cref="JournalException">The database or the key cannot be read.</exception>
     public static VerifyReport Run(JournalOptions options, IProgress<long>? progress = null)
     {
+        using var database = Database.Of(options);
         try
         {
-            using var database = Database.Of(options);
             var reader = new LedgerReader(database);
             var files = new Dictionary<string, (long Index, string Name)>(StringComparer.Ordinal);
             var report = JournalOpening.Verify(options, reader, Key(options, reader), progress, (header, entry) =>
@@ -25,7 +42,7 @@ public static class LedgerCheck
         }
         catch (Exception e) when (e is System.Data.Common.DbException or InvalidDataException)
         {
-            throw new JournalException($"账本打不开：{e.Message}。数据文件可能已损坏，请从备份恢复后再核验。", e);
+            throw new JournalException(database.CannotOpen(e), e);
         }
     }
 
