@@ -1,6 +1,5 @@
 using Jishi.Ledger.Merkle;
 using Jishi.Ledger.Notes;
-using Jishi.Ledger.Verify;
 using Jishi.Record;
 using Jishi.Record.Deciding;
 using Jishi.Store.Databases;
@@ -18,6 +17,7 @@ public sealed class Journal : IAsyncDisposable
     private readonly JournalOptions _options;
     private readonly Database _database;
     private readonly FileStream _folder;
+    private readonly Inspection _inspection;
     private readonly DbContextOptions<Reading.ReadTables> _readOptions;
     private readonly CancellationTokenSource _closing = new();
     private readonly Task _following;
@@ -26,8 +26,13 @@ public sealed class Journal : IAsyncDisposable
     private Journal(JournalOptions options, FileStream folder, JournalOpening opened)
     {
         _folder = folder;
-        (_options, _database, Ledger, LastVerified) = (options, opened.Ledger.Database, opened.Reader, opened.Report);
+        (_options, _database, Ledger) = (options, opened.Ledger.Database, opened.Reader);
         _writer = new JournalWriter(options, opened);
+        var verification = new Verification(options, opened.Reader, opened.Signer.Key);
+        _inspection = new Inspection(
+            options.Clock, (progress, cancel) => verification.Run(progress, () => World, cancel: cancel), _writer.Close,
+            new Verified(opened.Report, options.Clock.GetUtcNow(), opened.IsVerified));
+        if (!opened.IsVerified) _ = _inspection.Start();
         Evidence = EvidencePlace.Open(options, _database);
         Desk = new DeskStore(_database, options.Clock);
         var read = new DbContextOptionsBuilder<Reading.ReadTables>().UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
@@ -58,13 +63,13 @@ public sealed class Journal : IAsyncDisposable
     /// <summary>The key that signs this ledger's checkpoints.</summary>
     public VerifierKey Key => _writer.Signer.Key;
 
-    /// <summary>What was verified when the journal was opened, or since.</summary>
-    public VerifyReport LastVerified { get; private set; }
+    /// <summary>What was verified when the journal was opened, or since, and whether a verification runs now.</summary>
+    public Verified Verified => _inspection.Verified;
 
     /// <summary>Why this node cannot hear what others append; null while it can. Reading and writing ask the database themselves and go on.</summary>
     public string? FollowingFault { get; private set; }
 
-    /// <summary>Opens the journal: verifies the whole ledger against its saved checkpoints, folds it, and starts the writer. Refuses on doubt.</summary>
+    /// <summary>Opens the journal and starts the writer. Refuses on doubt; a long ledger is verified further in the background.</summary>
     /// <exception cref="JournalException">The ledger is damaged, was put back to an older copy, or cannot be read; the message says what and where.</exception>
     public static Journal Open(JournalOptions options)
     {
@@ -129,9 +134,12 @@ public sealed class Journal : IAsyncDisposable
     /// <summary>Signs a checkpoint of the latest committed tree now, without waiting for the second to pass.</summary>
     public Task<SignedNote> SignCheckpoint() => _writer.SignNow();
 
-    /// <summary>Verifies the whole ledger again from its stored bytes.</summary>
-    public VerifyReport Verify(IProgress<long>? progress = null) =>
-        LastVerified = JournalOpening.Verify(_options, Ledger, _writer.Signer.Key, progress, each: null);
+    /// <summary>Verifies the whole ledger from its stored bytes, beside the work; ends when that is done. Where one runs already, with that one.</summary>
+    public async Task<Verified> Verify()
+    {
+        await _inspection.Start();
+        return Verified;
+    }
 
     /// <summary>Stops the writer. Pooled readers are closed first: the last to close is the writer, who may fold the write-ahead log into the database.</summary>
     public async ValueTask DisposeAsync()
@@ -139,6 +147,7 @@ public sealed class Journal : IAsyncDisposable
         if (Interlocked.Exchange(ref _closed, 1) == 1) return;
         await _closing.CancelAsync();
         await _following;
+        await _inspection.DisposeAsync();
         _database.CloseReaders();
         await _writer.Stop();
         _database.Dispose();

@@ -23,6 +23,9 @@ public sealed record JournalOptions(string Folder)
     /// <summary>False only to measure what syncing costs: a power cut may then lose what was acknowledged.</summary>
     public bool Durable { get; init; } = true;
 
+    /// <summary>A ledger of more entries than this is verified in the background after the start, not before it.</summary>
+    public long VerifiedAtStart { get; init; } = 20_000;
+
     /// <summary>Most commands that one transaction takes.</summary>
     public int GroupSize { get; init; } = 256;
 

@@ -2,11 +2,13 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Jishi.Ledger.Json;
 using Jishi.Ledger.Notes;
+using Jishi.Record;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Deciding;
 using Jishi.Record.Facts;
 using Jishi.Record.Rules;
 using Jishi.Store.Databases;
+using Jishi.Store.Folding;
 using Jishi.Store.Reading;
 
 namespace Jishi.Store;
@@ -20,9 +22,13 @@ internal sealed class JournalWriter : IDisposable
     /// <summary>A clock further behind the ledger than this refuses to write.</summary>
     private static readonly TimeSpan MostBehind = TimeSpan.FromMinutes(5);
 
+    /// <summary>Objects that the world holds in memory beside the shelves' own memory.</summary>
+    private const int MostNear = 2_000;
+
     private readonly JournalOptions _options;
     private readonly LedgerConnection _ledger;
     private readonly LedgerReader _reader;
+    private readonly ChainRows _chains;
     private readonly Lock _swapping = new();
     private readonly ReadRows _readRows;
     private readonly CheckpointSigner _checkpoints;
@@ -30,15 +36,21 @@ internal sealed class JournalWriter : IDisposable
     private readonly ConcurrentQueue<TaskCompletionSource<SignedNote>> _signNow = new();
     private readonly Thread _thread;
     private volatile JournalState _state;
+
+    // With the state, under the lock of swapping.
+    private FarShelves _far;
     private int _stopped;
+    private volatile string? _closed;
 
     public JournalWriter(JournalOptions options, JournalOpening opened)
     {
         _options = options;
         (_ledger, _reader) = (opened.Ledger, opened.Reader);
         _state = opened.State;
+        _far = opened.Far;
         Signer = opened.Signer;
-        _readRows = new ReadRows(_ledger);
+        _chains = new ChainRows(_ledger);
+        _readRows = new ReadRows(_ledger, _chains);
         _checkpoints = new CheckpointSigner(options, _ledger, opened.Signer, opened.Origin);
         _thread = new Thread(Run) { Name = "journal-writer", IsBackground = true };
         _thread.Start();
@@ -57,11 +69,15 @@ internal sealed class JournalWriter : IDisposable
     public void CatchUp()
     {
         if (!_ledger.Database.IsShared || _reader.Size() <= _state.Edge.Size) return;
-        lock (_swapping) _state = Tail.Fold(_state, _reader);
+        Follow();
     }
+
+    /// <summary>From here nothing more is written, and everybody is told why: the ledger was found not to be as it was.</summary>
+    public void Close(string why) => _closed = why;
 
     public Task<Outcome> Take(Submission submission)
     {
+        if (_closed is { } why) return Task.FromException<Outcome>(new JournalException(why));
         try
         {
             _queue.Add(submission);
@@ -144,7 +160,7 @@ internal sealed class JournalWriter : IDisposable
             else
             {
                 Commit(group);
-                lock (_swapping) _state = new JournalState(group.World, group.Edge, group.LastRecordedAt);
+                lock (_swapping) _state = Settled(new JournalState(group.World, group.Edge, group.LastRecordedAt));
             }
 
             foreach (var (submission, outcome) in answers) submission.Answer.TrySetResult(outcome);
@@ -163,11 +179,26 @@ internal sealed class JournalWriter : IDisposable
     private void Meet(LedgerHead head)
     {
         if (head.ReadVersion is { } version && version != ReadSchema.Version) throw new JournalException("另一台服务器已换用别的程序版本，本机的版本不能再写。请把各台服务器换成同一版本后重新启动。");
-        if (_ledger.Database.IsShared && head.Size > _state.Edge.Size) lock (_swapping) _state = Tail.Fold(_state, _reader);
+        if (_ledger.Database.IsShared && head.Size > _state.Edge.Size) Follow();
         if (head.Size == _state.Edge.Size) return;
         throw new JournalException(_ledger.Database.IsShared
             ? "数据库里的账本比本机看到的短，可能被换成了旧的备份，已停止写入。请停下各台服务器，用 jishi verify 核验。"
             : "另有一个程序在写这个账本，本程序看到的已不是最新。请只运行一个程序，重新启动后再提交。");
+    }
+
+    /// <summary>Two may come here at once, the writer and one who reads; the second finds nothing left.</summary>
+    private void Follow()
+    {
+        lock (_swapping) _state = Settled(Tail.Fold(_state, _reader));
+    }
+
+    /// <summary>What is committed may leave memory: once much is near, the shelves are laid anew over the grown ledger.</summary>
+    private JournalState Settled(JournalState state)
+    {
+        var world = state.World;
+        if (world.Matters.Near.Count + world.Cadres.Near.Count + world.Batches.Near.Count + world.Meetings.Near.Count <= MostNear) return state;
+        (_far, world) = _far.Grown(world, state.Edge.Size);
+        return state with { World = world };
     }
 
     /// <summary>The group, sealed, and what each caller will be told once it is committed. A command whose facts the ledger cannot hold is refused alone: the rest is decided anew without it.</summary>
@@ -264,7 +295,7 @@ internal sealed class JournalWriter : IDisposable
             if (fact is BodyRedacted redacted) Redact(redacted, meta.Index);
         }
 
-        _readRows.Chain(group.Entries.Select(e => (e.Header.Stream, e.Header.Index)));
+        _chains.Chain(group.Entries.Select(e => (e.Header.Stream, e.Header.Index)), group.Also);
         _readRows.Write(group.World, group.Facts);
         _ledger.Commit();
         Commits++;

@@ -1,6 +1,8 @@
+using System.Data.Common;
 using Jishi.Ledger.Merkle;
 using Jishi.Ledger.Verify;
 using Jishi.Store.Databases;
+using Jishi.Store.Folding;
 
 namespace Jishi.Store;
 
@@ -26,6 +28,32 @@ public sealed class LedgerReader
           SELECT c.before_idx FROM chain JOIN chain_row c ON c.idx = chain.idx WHERE c.before_idx >= 0)
         SELECT e.header, b.bytes FROM chain JOIN entry e ON e.idx = chain.idx JOIN body b ON b.idx = chain.idx ORDER BY chain.idx
         """, stream);
+
+    /// <summary>The entries below an index that change something in a stream's object: those of the stream, and those of others that touch it. In order.</summary>
+    internal IReadOnlyList<StoredEntry> Concerning(string stream, long below) => Query(ChainRows.ConcerningSql, stream, below);
+
+    /// <summary>Ids of the objects of a kind that bear a name, or bore it.</summary>
+    internal IReadOnlyCollection<string> Named(string kind, string name) => Lines(ChainRows.NamedSql, r => r.GetString(0), kind, name);
+
+    /// <summary>The entries below an index of the streams that the whole world needs: the system's, organs and accounts. In order.</summary>
+    internal IReadOnlyList<StoredEntry> Foundations(long below) => Query("""
+        WITH RECURSIVE chain (idx) AS (
+          SELECT last_idx FROM stream_row WHERE stream = $1 OR (stream >= 'organ/' AND stream < 'organ0') OR (stream >= 'account/' AND stream < 'account0')
+          UNION ALL
+          SELECT c.before_idx FROM chain JOIN chain_row c ON c.idx = chain.idx WHERE c.before_idx >= 0)
+        SELECT e.header, b.bytes FROM chain JOIN entry e ON e.idx = chain.idx JOIN body b ON b.idx = chain.idx WHERE chain.idx < $2 ORDER BY chain.idx
+        """, Record.Facts.Streams.System, below);
+
+    /// <summary>Every stream with the index of its last entry.</summary>
+    internal IEnumerable<(string Stream, long Last)> Streams() => Lines("SELECT stream, last_idx FROM stream_row", r => (r.GetString(0), r.GetInt64(1)));
+
+    /// <summary>The entry before each entry in its stream, of a stretch of the ledger; -1 where there is none.</summary>
+    internal Dictionary<long, long> Links(long first, long last) => Lines("SELECT idx, before_idx FROM chain_row WHERE idx >= $1 AND idx <= $2", r => (r.GetInt64(0), r.GetInt64(1)), first, last).ToDictionary();
+
+    /// <summary>Streams in which an entry of another stream changed something, with that entry.</summary>
+    internal IEnumerable<(string Stream, long Index)> Touches() => Lines("SELECT stream, idx FROM touch_row", r => (r.GetString(0), r.GetInt64(1)));
+
+    internal bool IsTouched(string stream, long index) => Lines("SELECT idx FROM touch_row WHERE stream = $1 AND idx = $2", r => r.GetInt64(0), stream, index).Count > 0;
 
     /// <summary>All rows as stored bytes, read in portions so that no reader lasts long.</summary>
     public IEnumerable<LedgerRow> Rows(long from = 0)
@@ -54,6 +82,13 @@ public sealed class LedgerReader
         using var command = connection.Command("SELECT COALESCE(MAX(idx), -1) + 1 FROM entry");
         return (long)command.ExecuteScalar()!;
     }
+
+    /// <summary>
+    /// Where the ledger ends, by its entries or by its full tiles, whichever is further: a committed tile knows entries that somebody took away. One statement, so that nobody appends between the two.
+    /// </summary>
+    internal long End() => Lines(
+        "SELECT (SELECT COALESCE(MAX(idx), -1) + 1 FROM entry), (SELECT (COALESCE(MAX(n), -1) + 1) * 256 FROM tile WHERE level = 0)",
+        r => Math.Max(r.GetInt64(0), r.GetInt64(1)))[0];
 
     private byte[]? Stored(int level, long n)
     {
@@ -95,13 +130,15 @@ public sealed class LedgerReader
         return rows;
     }
 
-    private List<StoredEntry> Query(string sql, params object[] values)
+    private List<StoredEntry> Query(string sql, params object[] values) => Lines(sql, r => EntryCodec.Read(r.GetFieldValue<byte[]>(0), r.GetFieldValue<byte[]>(1)), values);
+
+    private List<T> Lines<T>(string sql, Func<DbDataReader, T> read, params object[] values)
     {
         using var connection = _database.OpenReader();
         using var command = connection.Command(sql, values);
         using var reader = command.ExecuteReader();
-        var entries = new List<StoredEntry>();
-        while (reader.Read()) entries.Add(EntryCodec.Read(reader.GetFieldValue<byte[]>(0), reader.GetFieldValue<byte[]>(1)));
-        return entries;
+        var lines = new List<T>();
+        while (reader.Read()) lines.Add(read(reader));
+        return lines;
     }
 }

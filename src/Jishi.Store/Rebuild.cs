@@ -1,6 +1,6 @@
 using System.Data.Common;
-using Jishi.Record;
 using Jishi.Store.Databases;
+using Jishi.Store.Folding;
 using Jishi.Store.Reading;
 
 namespace Jishi.Store;
@@ -8,11 +8,18 @@ namespace Jishi.Store;
 /// <summary>Drops the read tables and the table of commands and replays the ledger into them, in one transaction: a crash leaves the old ones.</summary>
 public static class Rebuild
 {
+    /// <summary>Entries that are read and written at once.</summary>
+    private const int Portion = 1024;
+
     /// <summary>Verifies the ledger, then replays all entries; the journal must not be open. Returns how many.</summary>
     /// <exception cref="JournalException">The ledger does not verify; nothing was changed.</exception>
     public static async Task<long> Run(JournalOptions options, IProgress<long>? progress = null)
     {
-        await Journal.Open(options).DisposeAsync();
+        // Not by opening the journal: that would refuse for the very tables that are to be made anew.
+        Directory.CreateDirectory(options.Folder);
+        await using var folder = FolderLock.Take(options.Folder);
+        var report = await Task.Run(() => LedgerCheck.Entries(options));
+        if (!report.Ok) throw new JournalException($"账本核验不通过，没有重建：{string.Join(" ", report.Problems.Take(3))} 请保留现场，从备份恢复或报告上级。");
         using var database = Database.Of(options);
         using var ledger = database.OpenLedger();
         return Run(ledger, new LedgerReader(database), progress);
@@ -43,31 +50,15 @@ public static class Rebuild
 
     private static long Replay(LedgerConnection ledger, LedgerReader reader, IProgress<long>? progress)
     {
-        var rows = new ReadRows(ledger);
-        var world = World.Empty;
-        var (id, first, count, total) = ("", 0L, 0, 0L);
-        foreach (var row in reader.Rows())
+        var replay = new Replaying(ledger);
+        foreach (var portion in reader.Rows().Chunk(Portion))
         {
-            var entry = EntryCodec.Read(row.Header, row.Body);
-            rows.Chain([(entry.Header.Stream, entry.Index)]);
-            if (entry.Fact is { } fact)
-            {
-                world = world.Apply(entry.Meta, fact);
-                rows.Write(world, [(entry.Meta, fact)]);
-            }
-
-            if (entry.Header.CommandId != id)
-            {
-                if (count > 0) ledger.InsertCommand(id, first, count);
-                (id, first, count) = (entry.Header.CommandId, entry.Index, 0);
-            }
-
-            count++;
-            if (++total % 1000 == 0) progress?.Report(total);
+            replay.Take(portion.AsParallel().AsOrdered().Select(r => EntryCodec.Read(r.Header, r.Body)));
+            progress?.Report(replay.Size);
         }
 
-        if (count > 0) ledger.InsertCommand(id, first, count);
-        return total;
+        replay.End();
+        return replay.Size;
     }
 
     private static List<string> Lines(DbConnection connection, string table)

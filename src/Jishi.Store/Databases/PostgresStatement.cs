@@ -19,6 +19,8 @@ internal sealed class PostgresStatement(PostgresLedger ledger, string sql) : Sta
 
     public override long Integer(int column) => (long)_rows[_row][column];
 
+    public override string Text(int column) => (string)_rows[_row][column];
+
     public override byte[] Bytes(int column) => (byte[])_rows[_row][column];
 
     public override void Reset() => (_rows, _row) = ([], -1);

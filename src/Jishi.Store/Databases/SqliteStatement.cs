@@ -46,6 +46,8 @@ internal sealed class SqliteStatement : Statement
 
     public override long Integer(int column) => raw.sqlite3_column_int64(_statement, column);
 
+    public override string Text(int column) => raw.sqlite3_column_text(_statement, column).utf8_to_string();
+
     public override byte[] Bytes(int column) => raw.sqlite3_column_blob(_statement, column).ToArray();
 
     public override void Reset() => raw.sqlite3_reset(_statement);

@@ -15,6 +15,8 @@ internal abstract class Statement : IDisposable
 
     public abstract long Integer(int column);
 
+    public abstract string Text(int column);
+
     public abstract byte[] Bytes(int column);
 
     public abstract void Reset();

@@ -5,17 +5,19 @@ using Jishi.Record.Catalogue;
 using Jishi.Record.Facts;
 using Jishi.Record.Gates.G1Qualification;
 using Jishi.Record.Matters;
+using Jishi.Record.Policy;
 using Jishi.Record.Rules;
 using Jishi.Store.Databases;
+using Jishi.Store.Folding;
 
 namespace Jishi.Store.Reading;
 
 /// <summary>Writes the read rows of a group in the group's own transaction: what the facts touched, as the world now has it. Owned by the writer's thread.</summary>
-internal sealed class ReadRows(LedgerConnection ledger)
+internal sealed class ReadRows(LedgerConnection ledger, ChainRows chains)
 {
     private readonly Statement _matter = ledger.Prepare("""
-        INSERT INTO matter_row (id, number, title, organ_id, organ, opened_at, posts, candidacies, last_idx, historical) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-        ON CONFLICT (id) DO UPDATE SET number = $2, title = $3, organ_id = $4, organ = $5, opened_at = $6, posts = $7, candidacies = $8, last_idx = $9, historical = $10
+        INSERT INTO matter_row (id, number, title, organ_id, organ, opened_at, posts, candidacies, last_idx, historical, batch, volume) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+        ON CONFLICT (id) DO UPDATE SET number = $2, title = $3, organ_id = $4, organ = $5, opened_at = $6, posts = $7, candidacies = $8, last_idx = $9, historical = $10, batch = $11, volume = $12
         """);
 
     private readonly Statement _candidacy = ledger.Prepare("""
@@ -45,9 +47,12 @@ internal sealed class ReadRows(LedgerConnection ledger)
         """);
 
     private readonly Statement _renamedBatchOrgan = ledger.Prepare("UPDATE batch_row SET organ = $1 WHERE organ_id = $2");
-    private readonly Statement _stream = ledger.Prepare("INSERT INTO stream_row (stream, last_idx) VALUES ($1, $2) ON CONFLICT (stream) DO UPDATE SET last_idx = $2");
-    private readonly Statement _chain = ledger.Prepare("INSERT INTO chain_row (idx, before_idx) VALUES ($1, $2)");
-    private readonly Statement _chainOfStream = ledger.Prepare("INSERT INTO chain_row (idx, before_idx) VALUES ($1, COALESCE((SELECT last_idx FROM stream_row WHERE stream = $2), -1))");
+    private readonly Statement _meeting = ledger.Prepare("""
+        INSERT INTO meeting_row (id, title, held_at, agenda, statements, last_idx) VALUES ($1, $2, $3, $4, $5, $6)
+        ON CONFLICT (id) DO UPDATE SET title = $2, held_at = $3, agenda = $4, statements = $5, last_idx = $6
+        """);
+
+    private readonly ClockRows _clocks = new(ledger);
     private readonly Statement _entries = ledger.Prepare("SELECT e.header, b.bytes FROM entry e JOIN body b ON b.idx = e.idx WHERE e.idx >= $1 ORDER BY e.idx LIMIT $2");
 
     /// <summary>Entries as the writer's own transaction sees them.</summary>
@@ -59,21 +64,6 @@ internal sealed class ReadRows(LedgerConnection ledger)
         return found;
     }
 
-    /// <summary>Hangs entries on the chains of their streams, in order; also those whose fact does not read.</summary>
-    public void Chain(IEnumerable<(string Stream, long Index)> entries)
-    {
-        var lasts = new Dictionary<string, long>(StringComparer.Ordinal);
-        foreach (var (stream, index) in entries)
-        {
-            // Within a group the row of the stream is still the one before it.
-            if (lasts.TryGetValue(stream, out var before)) _chain.Run(index, before);
-            else _chainOfStream.Run(index, stream);
-            lasts[stream] = index;
-        }
-
-        foreach (var (stream, last) in lasts) _stream.Run(stream, last);
-    }
-
     /// <summary>Each touched object is written once, however many facts touched it.</summary>
     public void Write(World world, IEnumerable<(EntryMeta Meta, Fact Fact)> facts)
     {
@@ -83,6 +73,7 @@ internal sealed class ReadRows(LedgerConnection ledger)
             foreach (var key in Touched.By(world, meta, fact)) touched[key] = meta.Index;
             foreach (var (owner, item, file) in NamedPapers.Of(fact)) _evidence.Run(file.Sha256, owner, item, file.Name, file.Size, file.MediaType, meta.Index);
             if (fact is BodyRedacted redacted) DropEvidence(redacted);
+            if (fact is PolicyAdopted) _clocks.WriteAgain(world);
             if (fact is GatePassed passed) WriteFindings(passed.Findings, meta, passed.Candidacy ?? passed.Post ?? "", passed.Gate);
             if (fact is Signed signed) WriteFindings(signed.Findings, meta, string.Join(',', signed.Candidacies), 0);
             if (fact is PackageSent sent) WriteFindings(sent.Findings, meta, string.Join(',', sent.Candidacies), 0);
@@ -98,16 +89,22 @@ internal sealed class ReadRows(LedgerConnection ledger)
             case "cadre" when world.Cadres.GetValueOrDefault(id) is { } cadre:
                 _cadre.Run(id, cadre.Name, cadre.BirthDate?.ToString() ?? "", PostOf(cadre), index);
                 _renamedCadre.Run(cadre.Name, id);
+                chains.Name(kind, id, cadre.Names);
                 break;
             case "organ" when world.Organs.GetValueOrDefault(id) is { } organ:
                 _renamedOrgan.Run(organ.Name, id);
                 _renamedBatchOrgan.Run(organ.Name, id);
                 break;
             case "matter" when world.Matters.GetValueOrDefault(id) is { } matter:
-                _matter.Run(id, matter.Number, matter.Title, matter.OrganId, world.Organs.GetValueOrDefault(matter.OrganId)?.Name ?? matter.OrganId, matter.OpenedAt.ToUnixTimeMilliseconds(), (long)matter.Posts.Count, (long)matter.Candidacies.Count, index, matter.IsHistorical ? 1L : 0L);
+                _matter.Run(id, matter.Number, matter.Title, matter.OrganId, world.Organs.GetValueOrDefault(matter.OrganId)?.Name ?? matter.OrganId, matter.OpenedAt.ToUnixTimeMilliseconds(), (long)matter.Posts.Count, (long)matter.Candidacies.Count, index, matter.IsHistorical ? 1L : 0L, matter.BatchId ?? "", matter.Volume ?? "");
+                chains.Name(kind, id, matter.Names);
+                break;
+            case "meeting" when world.Meetings.GetValueOrDefault(id) is { } meeting:
+                _meeting.Run(id, meeting.Title, meeting.HeldAt?.ToUnixTimeMilliseconds() ?? 0L, (long)meeting.Agenda.Length, (long)meeting.Statements.Length, index);
                 break;
             case "batch" when world.Batches.GetValueOrDefault(id) is { } batch:
                 _batch.Run(id, batch.Number, batch.Title, batch.OrganId, world.Organs.GetValueOrDefault(batch.OrganId)?.Name ?? batch.OrganId, batch.OpenedAt.ToUnixTimeMilliseconds(), batch.IsFiled ? 1L : 0L, batch.Volume ?? "", index);
+                chains.Name(kind, id, batch.Names);
                 break;
             case "candidacy" when world.Matters.GetValueOrDefault(id) is { } matter && matter.Candidacies.GetValueOrDefault(part) is { } row:
                 Write(world, matter, row, index);
@@ -120,6 +117,7 @@ internal sealed class ReadRows(LedgerConnection ledger)
         var post = matter.Posts[row.PostId];
         var passed = string.Concat(Enumerable.Range(1, 9).Select(g => row.Passages.ContainsKey(g) || (g == 2 && post.Motion is not null) ? '1' : '0'));
         _candidacy.Run(matter.Id, row.Id, row.CadreId, world.Cadres[row.CadreId].Name, row.PostId, post.Title, row.Kind, row.State.ToString(), passed, index, matter.IsHistorical ? 1L : 0L);
+        _clocks.Write(world, matter, row);
     }
 
     private void DropEvidence(BodyRedacted fact)

@@ -28,11 +28,27 @@ public abstract class JournalTests(Place place)
         await using var office = await Office.WithMatter(place);
         var size = office.Journal.Size;
         await office.Reopen();
-        Assert.True(office.Journal.LastVerified.Ok);
+        Assert.True(office.Journal.Verified.Report.Ok);
         Assert.Equal(size, office.Journal.Size);
         Assert.Equal("何远舟𠮷", office.Journal.World.Cadres["he"].Name);
         using var read = office.Journal.Read();
         Assert.Equal(["c1", "c2"], read.Candidacies.OrderBy(c => c.Id).Select(c => c.Id));
+    }
+
+    [Fact]
+    public async Task Every_read_table_is_read_with_all_its_columns()
+    {
+        await using var office = await Office.WithMatter(place);
+        await using var read = office.Journal.Read();
+        Assert.Equal(["m1"], read.Matters.Where(m => !m.Historical).AsEnumerable().Select(m => m.Id));
+        Assert.Empty(read.Matters.Where(m => m.Historical).ToList());
+        Assert.Equal(["c1", "c2"], read.Candidacies.AsEnumerable().Where(c => !c.Historical).Select(c => c.Id).Order());
+        Assert.Equal(["he", "shen"], read.Cadres.AsEnumerable().Select(c => c.Id).Order());
+        Assert.Empty(read.Clocks.Where(c => c.Minimum).ToList());
+        Assert.Empty(read.Findings.ToList());
+        Assert.Empty(read.Batches.ToList());
+        Assert.Empty(read.Meetings.ToList());
+        Assert.Empty(read.Evidence.ToList());
     }
 
     [Fact]
@@ -124,7 +140,7 @@ public abstract class JournalTests(Place place)
         Assert.Equal(Enumerable.Range((int)before, 512).Select(i => (long)i), receipts.SelectMany(r => r).Select(r => r.First).Order());
         Assert.Equal(512, office.Journal.World.Organs.Count - 1);
         await office.Reopen();
-        Assert.True(office.Journal.LastVerified.Ok);
+        Assert.True(office.Journal.Verified.Report.Ok);
     }
 
     [Fact]

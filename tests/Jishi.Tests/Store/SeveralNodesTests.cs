@@ -31,7 +31,7 @@ public sealed class SeveralNodesTests
         Assert.Equal(office.Journal.Size, other.Journal.Size);
         Assert.Equal(Known(office.Journal), Known(other.Journal));
         Assert.Equal((await office.Journal.SignCheckpoint()).Encode(), (await other.Journal.SignCheckpoint()).Encode());
-        Assert.True(other.Journal.Verify().Ok);
+        Assert.True((await other.Journal.Verify()).Report.Ok);
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class SeveralNodesTests
         await writing;
         Assert.Equal(before + 320, office.Journal.Size);
         await office.Reopen();
-        Assert.True(office.Journal.LastVerified.Ok);
+        Assert.True(office.Journal.Verified.Report.Ok);
     }
 
     [Fact]
