@@ -9,6 +9,9 @@ public sealed record JournalOptions(string Folder)
     /// <summary>Where the rows lie: a PostgreSQL by its connection string, which is a secret; null for the SQLite file in the folder.</summary>
     public string? ConnectionString { get; init; }
 
+    /// <summary>With PostgreSQL: a folder that all nodes share, for evidence; null keeps evidence in the database.</summary>
+    public string? EvidenceFolder { get; init; }
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>The ledger's name in checkpoints; used once, when the ledger is opened for the first time.</summary>
@@ -31,6 +34,13 @@ public sealed record JournalOptions(string Folder)
 
     /// <summary>Most commands that one transaction takes.</summary>
     public int GroupSize { get; init; } = 256;
+
+    /// <summary>What a log may show: the folder, not the secret.</summary>
+    private bool PrintMembers(System.Text.StringBuilder text)
+    {
+        text.Append("Folder = ").Append(Folder);
+        return true;
+    }
 
     internal string SqliteFile => Path.Combine(Folder, "jishi.sqlite");
 

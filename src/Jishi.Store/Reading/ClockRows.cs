@@ -38,6 +38,7 @@ internal sealed class ClockRows(LedgerConnection ledger)
     public void WriteAgain(World world)
     {
         var whom = new List<(string Matter, string Candidacy)>();
+        _ofWhom.Bind();
         while (_ofWhom.Step()) whom.Add((_ofWhom.Text(0), _ofWhom.Text(1)));
         foreach (var (id, candidacy) in whom) Write(world, world.Matters[id], world.Matters[id].Candidacies[candidacy]);
     }
