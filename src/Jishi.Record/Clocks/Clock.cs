@@ -20,6 +20,9 @@ public enum ClockState
 /// <param name="Notice">what the reader must know of the count: a year without holidays</param>
 public sealed record Clock(ClockKind Kind, string MatterId, string CandidacyId, DateOnly Start, DateOnly Due, DateOnly? Done, ClockState State, string? Detail, string? Notice)
 {
+    /// <summary>What it rests on: the clause in force when it started.</summary>
+    public Clause Clause => Kind.ClauseOn(Start);
+
     public bool IsOpen => State is ClockState.Running or ClockState.Overdue;
 
     /// <summary>Days from today to the last day; below 0 when it is past.</summary>
@@ -27,8 +30,12 @@ public sealed record Clock(ClockKind Kind, string MatterId, string CandidacyId, 
 }
 
 /// <summary>What a clock is read from.</summary>
-public sealed record ClockCase(World World, Matter Matter, Candidacy Row, Dossier Dossier)
+/// <param name="Batches">matters by batch; made once for all rows that are asked about together, and only when a clock asks</param>
+public sealed record ClockCase(World World, Matter Matter, Candidacy Row, Dossier Dossier, Lazy<ILookup<string, Matter>> Batches)
 {
+    /// <summary>The matters that are archived with this one: those of its batch, or itself alone.</summary>
+    public IEnumerable<Matter> Volume => Matter.BatchId is { } batch ? Batches.Value[batch] : [Matter];
+
     /// <summary>The value of a clock's or a rule's parameter on the day the clock starts: the policy's own, else the dated one.</summary>
     public long Value(string owner, Parameter parameter, DateOnly on) => World.Policy.Value(owner, parameter.Name) ?? parameter.On(on);
 
@@ -50,19 +57,32 @@ public sealed record Stretch(DateOnly Start, DateOnly Due, DateOnly? Done)
 /// <summary>The clocks of candidacies and matters: a pure function of the world and today.</summary>
 public static class CaseClocks
 {
-    /// <summary>All clocks of a candidacy, in the order of the table. None of a historical matter; of a closed row only those that were met.</summary>
-    public static IEnumerable<Clock> Of(World world, Matter matter, Candidacy row, DateOnly today)
+    /// <summary>All clocks of a candidacy, in the order of the table. None of a historical matter; of a closed row only those that were met. What has not begun does not run.</summary>
+    public static IEnumerable<Clock> Of(World world, Matter matter, Candidacy row, DateOnly today) => Of(world, matter, row, today, Batches(world));
+
+    public static IEnumerable<Clock> Of(World world, Matter matter, DateOnly today)
     {
-        if (matter.IsHistorical) return [];
-        var found = new ClockCase(world, matter, row, world.Dossier(matter, row));
-        var clocks = ClockKinds.All.SelectMany(kind => kind.Find(found).Select(s => Read(kind, found, s, today)));
-        return row.State >= CandidacyState.Withdrawn ? clocks.Where(c => c.Done is not null) : clocks;
+        var batches = Batches(world);
+        return matter.Candidacies.Values.SelectMany(c => Of(world, matter, c, today, batches));
     }
 
-    public static IEnumerable<Clock> Of(World world, Matter matter, DateOnly today) => matter.Candidacies.Values.SelectMany(c => Of(world, matter, c, today));
-
     /// <summary>Everything that runs or is overdue, what is overdue first, then by the day it is due.</summary>
-    public static IReadOnlyList<Clock> Open(World world, DateOnly today) => [.. Sorted(world.Matters.Values.SelectMany(m => Of(world, m, today)).Where(c => c.IsOpen))];
+    public static IReadOnlyList<Clock> Open(World world, DateOnly today)
+    {
+        var batches = Batches(world);
+        return [.. Sorted(world.Matters.Values.SelectMany(m => m.Candidacies.Values.SelectMany(c => Of(world, m, c, today, batches))).Where(c => c.IsOpen))];
+    }
+
+    private static Lazy<ILookup<string, Matter>> Batches(World world) =>
+        new(() => world.Matters.Values.Where(m => m.BatchId is not null).ToLookup(m => m.BatchId!, StringComparer.Ordinal));
+
+    private static IEnumerable<Clock> Of(World world, Matter matter, Candidacy row, DateOnly today, Lazy<ILookup<string, Matter>> batches)
+    {
+        if (matter.IsHistorical) return [];
+        var found = new ClockCase(world, matter, row, world.Dossier(matter, row), batches);
+        var clocks = ClockKinds.All.SelectMany(kind => kind.Find(found).Select(s => Read(kind, found, s, today))).Where(c => c.Done is not null || c.Start <= today);
+        return row.State >= CandidacyState.Withdrawn ? clocks.Where(c => c.Done is not null) : clocks;
+    }
 
     /// <summary>What is overdue first, then what runs by the day it is due, then what is done, the latest first.</summary>
     public static IEnumerable<Clock> Sorted(IEnumerable<Clock> clocks) => clocks
