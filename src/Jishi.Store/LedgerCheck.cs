@@ -1,6 +1,8 @@
 using Jishi.Ledger.Notes;
 using Jishi.Ledger.Verify;
+using Jishi.Record;
 using Jishi.Record.Facts;
+using Jishi.Store.Databases;
 
 namespace Jishi.Store;
 
@@ -12,19 +14,37 @@ public static class LedgerCheck
     {
         try
         {
-            var reader = new LedgerReader(options);
+            using var database = Database.Of(options);
+            var reader = new LedgerReader(database);
             var files = new Dictionary<string, (long Index, string Name)>(StringComparer.Ordinal);
-            var report = JournalOpening.Verify(options, reader, Key(options, reader), progress, (header, entry) =>
+            var report = new Verification(options, reader, Key(options, reader)).Run(progress, World(database, reader), entry =>
             {
-                foreach (var (_, _, file) in NamedPapers.Of(entry.Fact)) files.TryAdd(file.Sha256, (header.Index, file.Name));
+                foreach (var (_, _, file) in NamedPapers.Of(entry.Fact)) files.TryAdd(file.Sha256, (entry.Index, file.Name));
             });
             List<string> problems = [.. report.Problems, .. Evidence(options, files)];
             return report with { Ok = problems.Count == 0, Problems = problems };
         }
-        catch (Exception e) when (e is Microsoft.Data.Sqlite.SqliteException or InvalidDataException)
+        catch (Exception e) when (e is System.Data.Common.DbException or InvalidDataException)
         {
             throw new JournalException($"账本打不开：{e.Message}。数据文件可能已损坏，请从备份恢复后再核验。", e);
         }
+    }
+
+    /// <summary>The entries alone, whatever state the tables are in that are derived from them.</summary>
+    internal static VerifyReport Entries(JournalOptions options)
+    {
+        using var database = Database.Of(options);
+        var reader = new LedgerReader(database);
+        return new Verification(options, reader, Key(options, reader)).Run();
+    }
+
+    /// <summary>Null where another version of the program left tables of another shape: they are made anew when it starts.</summary>
+    private static Func<World>? World(Database database, LedgerReader reader)
+    {
+        using var connection = database.OpenReader();
+        if (!Reading.ReadSchema.IsCurrent(database, connection)) return null;
+        var world = new Lazy<World>(() => JournalOpening.Shelves(reader, long.MaxValue).World);
+        return () => world.Value;
     }
 
     private static VerifierKey Key(JournalOptions options, LedgerReader reader)

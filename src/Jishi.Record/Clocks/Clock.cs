@@ -30,12 +30,8 @@ public sealed record Clock(ClockKind Kind, string MatterId, string CandidacyId, 
 }
 
 /// <summary>What a clock is read from.</summary>
-/// <param name="Batches">matters by batch; made once for all rows that are asked about together, and only when a clock asks</param>
-public sealed record ClockCase(World World, Matter Matter, Candidacy Row, Dossier Dossier, Lazy<ILookup<string, Matter>> Batches)
+public sealed record ClockCase(World World, Matter Matter, Candidacy Row, Dossier Dossier)
 {
-    /// <summary>The matters that are archived with this one: those of its batch, or itself alone.</summary>
-    public IEnumerable<Matter> Volume => Matter.BatchId is { } batch ? Batches.Value[batch] : [Matter];
-
     /// <summary>The value of a clock's or a rule's parameter on the day the clock starts: the policy's own, else the dated one.</summary>
     public long Value(string owner, Parameter parameter, DateOnly on) => World.Policy.Value(owner, parameter.Name) ?? parameter.On(on);
 
@@ -58,31 +54,27 @@ public sealed record Stretch(DateOnly Start, DateOnly Due, DateOnly? Done)
 public static class CaseClocks
 {
     /// <summary>All clocks of a candidacy, in the order of the table. None of a historical matter; of a closed row only those that were met. What has not begun does not run.</summary>
-    public static IEnumerable<Clock> Of(World world, Matter matter, Candidacy row, DateOnly today) => Of(world, matter, row, today, Batches(world));
-
-    public static IEnumerable<Clock> Of(World world, Matter matter, DateOnly today)
-    {
-        var batches = Batches(world);
-        return matter.Candidacies.Values.SelectMany(c => Of(world, matter, c, today, batches));
-    }
-
-    /// <summary>Everything that runs or is overdue, what is overdue first, then by the day it is due.</summary>
-    public static IReadOnlyList<Clock> Open(World world, DateOnly today)
-    {
-        var batches = Batches(world);
-        return [.. Sorted(world.Matters.Values.SelectMany(m => m.Candidacies.Values.SelectMany(c => Of(world, m, c, today, batches))).Where(c => c.IsOpen))];
-    }
-
-    private static Lazy<ILookup<string, Matter>> Batches(World world) =>
-        new(() => world.Matters.Values.Where(m => m.BatchId is not null).ToLookup(m => m.BatchId!, StringComparer.Ordinal));
-
-    private static IEnumerable<Clock> Of(World world, Matter matter, Candidacy row, DateOnly today, Lazy<ILookup<string, Matter>> batches)
+    public static IEnumerable<Clock> Of(World world, Matter matter, Candidacy row, DateOnly today)
     {
         if (matter.IsHistorical) return [];
-        var found = new ClockCase(world, matter, row, world.Dossier(matter, row), batches);
-        var clocks = ClockKinds.All.SelectMany(kind => kind.Find(found).Select(s => Read(kind, found, s, today))).Where(c => c.Done is not null || c.Start <= today);
+        var found = new ClockCase(world, matter, row, world.Dossier(matter, row));
+        var clocks = ClockKinds.All.SelectMany(kind => kind.Find(found).Select(s => Read(kind, matter.Id, row.Id, s, today))).Where(c => c.Done is not null || c.Start <= today);
         return row.State >= CandidacyState.Withdrawn ? clocks.Where(c => c.Done is not null) : clocks;
     }
+
+    public static IEnumerable<Clock> Of(World world, Matter matter, DateOnly today) => matter.Candidacies.Values.SelectMany(c => Of(world, matter, c, today));
+
+    /// <summary>The stretches of a candidacy's clocks that are not met, begun or still to begin; none of a historical matter or a closed row.</summary>
+    public static IEnumerable<(ClockKind Kind, Stretch Stretch)> Unmet(World world, Matter matter, Candidacy row)
+    {
+        if (matter.IsHistorical || row.State >= CandidacyState.Withdrawn) return [];
+        var found = new ClockCase(world, matter, row, world.Dossier(matter, row));
+        return ClockKinds.All.SelectMany(kind => kind.Find(found).Where(s => s.Done is null).Select(s => (kind, s)));
+    }
+
+    /// <summary>A clock of a stretch, as it stands today.</summary>
+    public static Clock Read(ClockKind kind, string matter, string candidacy, Stretch s, DateOnly today) =>
+        new(kind, matter, candidacy, s.Start, s.Due, s.Done, kind.IsMinimum ? OfPeriod(s, today) : OfDeadline(s, today), s.Detail, s.Notice);
 
     /// <summary>What is overdue first, then what runs by the day it is due, then what is done, the latest first.</summary>
     public static IEnumerable<Clock> Sorted(IEnumerable<Clock> clocks) => clocks
@@ -90,9 +82,6 @@ public static class CaseClocks
         .ThenBy(c => c.Done is { } done ? -done.DayNumber : c.Due.DayNumber)
         .ThenBy(c => c.MatterId, StringComparer.Ordinal)
         .ThenBy(c => c.CandidacyId, StringComparer.Ordinal);
-
-    private static Clock Read(ClockKind kind, ClockCase found, Stretch s, DateOnly today) =>
-        new(kind, found.Matter.Id, found.Row.Id, s.Start, s.Due, s.Done, kind.IsMinimum ? OfPeriod(s, today) : OfDeadline(s, today), s.Detail, s.Notice);
 
     private static ClockState OfDeadline(Stretch s, DateOnly today) => s.Done is { } done
         ? done <= s.Due ? ClockState.DoneOnTime : ClockState.DoneLate

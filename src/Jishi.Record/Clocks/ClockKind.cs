@@ -122,7 +122,7 @@ public static class ClockKinds
     {
         if (c.SentOn("SECOND") is not { } sent || Archiving.From(c.Dossier, sent) is not { } own) return [];
         var (world, archived) = (c.World, c.Row.Has(CandidacyState.Archived));
-        var rows = c.Volume.SelectMany(m => m.Candidacies.Values.Select(row => (Matter: m, Row: row))).ToList();
+        var rows = ArchiveBatch.Together(world, c.Matter).SelectMany(m => m.Candidacies.Values.Select(row => (Matter: m, Row: row))).ToList();
         if (!archived && rows.Any(r => ArchiveBatch.WhyNot(world, r.Matter, r.Row) is not null)) return [];
         var from = rows.Where(r => r.Row.SubmittedAt.ContainsKey("SECOND"))
             .Select(r => Archiving.From(world.Dossier(r.Matter, r.Row), LegalTime.Day(r.Row.SubmittedAt["SECOND"])))

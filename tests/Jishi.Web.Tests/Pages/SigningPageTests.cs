@@ -48,7 +48,9 @@ public sealed class SigningPageTests : IAsyncLifetime
         Assert.Contains("剩 4 天", lin.Text, StringComparison.Ordinal);
         await lin.Open("/api/clocks");
         Assert.Contains("\"kind\":\"FIRST\"", await lin.Answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.Equal(CaseClocks.Open(_journal.World, new DateOnly(2026, 9, 25)).Count, (await lin.Answer.Content.ReadFromJsonAsync<List<object>>(TestContext.Current.CancellationToken))!.Count);
+        await using var read = _journal.Read();
+        var open = read.Matters.Select(m => m.Id).AsEnumerable().SelectMany(id => CaseClocks.Of(_journal.World, _journal.World.Matters[id], new DateOnly(2026, 9, 25))).Count(c => c.IsOpen);
+        Assert.Equal(open, (await lin.Answer.Content.ReadFromJsonAsync<List<object>>(TestContext.Current.CancellationToken))!.Count);
     }
 
     [Fact]
@@ -84,6 +86,28 @@ public sealed class SigningPageTests : IAsyncLifetime
         Assert.Contains("已签字（选任工作部门分管负责人）", deputy.Page.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("没有个人密钥", deputy.Text, StringComparison.Ordinal);
         Assert.NotNull(deputy.Page.QuerySelector("td .is-done"));
+    }
+
+    [Fact]
+    public async Task Signed_content_is_corrected_by_the_form_only_with_a_reason_and_the_depth_stands_at_the_signature()
+    {
+        using var ding = await SignIn("ding");
+        await ding.Open("/matters/m1/candidacies/c1/recheck");
+        await ding.Post();
+        using var deputy = await SignIn("gao");
+        await deputy.Open("/matters/m1/sign/FIRST");
+        Assert.Contains("须含", deputy.Text, StringComparison.Ordinal);
+        await deputy.Post(("Rows", "c1"));
+        using var lin = await SignIn("lin");
+        await lin.Open("/matters/m1/candidacies/c1/gates/4");
+        Assert.Contains("适用文本：《党政领导干部选拔任用工作条例（2019年）》", lin.Text, StringComparison.Ordinal);
+        await lin.Open("/matters/m1/candidacies/c1/gates/4/correct/TalkInterviewCount");
+        Assert.Contains("已由高望舒签字", lin.Text, StringComparison.Ordinal);
+        await lin.Post(("TalkInterviewCount", "77"), ("Reason", ""), ("ApprovedBy", "林晓禾"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, lin.Status);
+        Assert.Contains("换更正人以外的人批准", lin.Page.QuerySelector("#f-SEQ-16")!.TextContent, StringComparison.Ordinal);
+        await lin.Post(("TalkInterviewCount", "77"), ("Reason", "与名册核对"), ("ApprovedBy", "周砚田"));
+        Assert.Contains("已更正个别谈话人数", lin.Page.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
