@@ -25,7 +25,7 @@ public sealed class Journal : IAsyncDisposable
         _writer = new JournalWriter(options, opened);
         var verification = new Verification(options, opened.Reader, opened.Signer.Key);
         _inspection = new Inspection(
-            options.Clock, (progress, cancel) => verification.Run(progress, () => World, cancel: cancel), _writer.Close,
+            options.Clock, (progress, cancel) => verification.Run(progress, () => Size, () => World, cancel: cancel), _writer.Close,
             new Verified(opened.Report, options.Clock.GetUtcNow(), opened.IsVerified));
         if (!opened.IsVerified) _ = _inspection.Start();
         Evidence = new EvidenceStore(options.Folder);

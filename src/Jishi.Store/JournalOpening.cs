@@ -34,10 +34,10 @@ internal sealed record JournalOpening(LedgerConnection Ledger, LedgerReader Read
             var isCurrent = ReadSchema.IsCurrent(database, ledger.Connection);
             var isWhole = size <= options.VerifiedAtStart;
             var verification = new Verification(options, reader, signer.Key);
-            var report = isWhole ? verification.Run(world: isCurrent ? () => Shelves(reader, size).World : null) : verification.Heads(size);
+            var report = isWhole ? verification.Run(world: isCurrent ? () => Shelves(options, reader, size).World : null) : verification.Heads(size);
             if (!report.Ok) throw Damaged(report, verification.IsOfIndex);
-            if (!isCurrent) Rebuild.Run(ledger, reader, null);
-            var (far, world) = Shelves(reader, size);
+            if (!isCurrent) Rebuild.Run(options, ledger, reader, null);
+            var (far, world) = Shelves(options, reader, size);
             var last = size == 0 ? 0 : reader.Read(size - 1)!.Header.RecordedAt;
             var state = Adopt(options, ledger, new JournalState(world, Edge(reader, size), last), origin);
             return new JournalOpening(ledger, reader, far, state, signer, origin, report, isWhole);
@@ -57,9 +57,9 @@ internal sealed record JournalOpening(LedgerConnection Ledger, LedgerReader Read
     }
 
     /// <summary>The world as it was at a size of the ledger: what is few is folded, the rest stands on shelves.</summary>
-    public static (FarShelves Far, World World) Shelves(LedgerReader reader, long size)
+    public static (FarShelves Far, World World) Shelves(JournalOptions options, LedgerReader reader, long size)
     {
-        var far = new FarShelves(new FarReader(reader.Concerning, reader.Named), size);
+        var far = new FarShelves(new FarReader(reader.Concerning, reader.Named), size, options.Remembered);
         return (far, far.Under(reader.Foundations(size).Aggregate(World.Empty, (w, e) => e.Fact is { } fact ? w.Apply(e.Meta, fact) : w)));
     }
 

@@ -22,9 +22,6 @@ internal sealed class JournalWriter : IDisposable
     /// <summary>A clock further behind the ledger than this refuses to write.</summary>
     private static readonly TimeSpan MostBehind = TimeSpan.FromMinutes(5);
 
-    /// <summary>Objects that the world holds in memory beside the shelves' own memory.</summary>
-    private const int MostNear = 2_000;
-
     private readonly JournalOptions _options;
     private readonly LedgerConnection _ledger;
     private readonly ChainRows _chains;
@@ -160,7 +157,7 @@ internal sealed class JournalWriter : IDisposable
     /// <summary>What is committed may leave memory: once much is near, the shelves are laid anew over the grown ledger.</summary>
     private World Settled(World world, long size)
     {
-        if (world.Matters.Near.Count + world.Cadres.Near.Count + world.Batches.Near.Count + world.Meetings.Near.Count <= MostNear) return world;
+        if (!_far.AreWorthGrowing(world)) return world;
         (_far, world) = _far.Grown(world, size);
         return world;
     }
@@ -279,6 +276,7 @@ internal sealed class JournalWriter : IDisposable
     /// <summary>The whole group failed: nothing of it is in the ledger, and every caller is told so.</summary>
     private void Fail(List<Submission> batch, Exception e)
     {
+        _readRows.Forget();
         try
         {
             _ledger.Rollback();

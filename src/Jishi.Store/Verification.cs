@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Jishi.Ledger.Merkle;
 using Jishi.Ledger.Notes;
 using Jishi.Ledger.Verify;
 using Jishi.Record;
@@ -23,13 +24,17 @@ internal sealed class Verification(JournalOptions options, LedgerReader reader, 
     public VerifyReport Heads(long size) => HeadCheck.Run(size, Against([.. Saved(), .. reader.Checkpoints(1).Select(c => (ReadOnlyMemory<byte>)c.Note)], null));
 
     /// <summary>Everything. Every entry that reads is handed on, in order; without a taker only those that matter to the checks are read.</summary>
+    /// <param name="sizeOf">Entries that are looked at, while others may be appended; null where nobody writes, so that what lies beyond the last entry is looked at too.</param>
     /// <param name="world">The world as the chains give it; null where there are no chains to compare, or none yet.</param>
-    public VerifyReport Run(IProgress<long>? progress = null, Func<World>? world = null, Action<StoredEntry>? each = null, CancellationToken cancel = default)
+    public VerifyReport Run(IProgress<long>? progress = null, Func<long>? sizeOf = null, Func<World>? world = null, Action<StoredEntry>? each = null, CancellationToken cancel = default)
     {
-        var verifier = new LedgerVerifier(Against([.. Saved(), .. reader.Checkpoints(1_000).Select(c => (ReadOnlyMemory<byte>)c.Note)], progress));
+        // The size comes after the checkpoints: while others append, none of them may lie beyond it.
+        var against = Against([.. Saved(), .. reader.Checkpoints(1_000).Select(c => (ReadOnlyMemory<byte>)c.Note)], progress);
+        var size = sizeOf?.Invoke() ?? long.MaxValue;
+        var verifier = new LedgerVerifier(against with { Tiles = sizeOf is null ? reader.Tile : (level, n) => Below(size, level, n) });
         var ordered = new HashSet<long>();
         var chains = world is null ? null : new ChainCheck(reader, world);
-        foreach (var portion in reader.Rows().Chunk(Portion))
+        foreach (var portion in reader.Rows().TakeWhile(r => r.Index < size).Chunk(Portion))
         {
             cancel.ThrowIfCancellationRequested();
             foreach (var row in portion) verifier.Add(row.Index, row.Header.Span, row.Body.Span);
@@ -66,6 +71,13 @@ internal sealed class Verification(JournalOptions options, LedgerReader reader, 
         Tiles = reader.Tile,
         Progress = progress,
     };
+
+    /// <summary>The tile as it was when the ledger had a size; the verifier reads level 0 only.</summary>
+    private ReadOnlyMemory<byte> Below(long size, int level, long n)
+    {
+        var tile = reader.Tile(level, n);
+        return tile[..(int)Math.Clamp((size - (n * Tile.Width)) * MerkleHash.Size, 0, tile.Length)];
+    }
 
     private IEnumerable<ReadOnlyMemory<byte>> Saved() => File.Exists(options.SavedCheckpoint) ? [File.ReadAllBytes(options.SavedCheckpoint)] : [];
 
