@@ -28,7 +28,7 @@ internal static class FirstReceipt
             if (reader.Find(id) is not { } found) return null;
             return Of(reader.Range(found.First, found.Count).Select(e => (e.Header.RecordedAt, e.Fact)), id, found.First, found.Count);
         }
-        catch (Exception e) when (e is System.Data.Common.DbException or InvalidDataException)
+        catch (Exception e) when (e is System.Data.Common.DbException or InvalidOperationException or IOException or InvalidDataException)
         {
             return null;
         }

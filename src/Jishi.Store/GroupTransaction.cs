@@ -51,7 +51,7 @@ internal sealed class GroupTransaction(LedgerConnection ledger, ChainRows chains
             ledger.Rollback();
             return group.Entries is [.., var last] && readRows.Entries(last.Header.Index, 1) is [var entry] && entry.HeaderBytes.Span.SequenceEqual(last.Bytes);
         }
-        catch (Exception e) when (e is System.Data.Common.DbException or InvalidDataException)
+        catch (Exception e) when (e is System.Data.Common.DbException or InvalidOperationException or IOException)
         {
             return false;
         }

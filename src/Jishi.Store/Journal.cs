@@ -16,18 +16,23 @@ public sealed class Journal : IAsyncDisposable
     private readonly JournalWriter _writer;
     private readonly JournalOptions _options;
     private readonly Database _database;
+    private readonly FileStream _folder;
     private readonly Inspection _inspection;
     private readonly Lazy<DbContextOptions<Reading.ReadTables>> _readOptions;
+    private readonly CancellationTokenSource _closing = new();
+    private readonly Task _following;
+    private int _closed;
 
-    private Journal(JournalOptions options, JournalOpening opened, EvidenceStore evidence)
+    private Journal(JournalOptions options, FileStream folder, JournalOpening opened, EvidenceStore evidence)
     {
+        _folder = folder;
         (_options, _database, Ledger) = (options, opened.Ledger.Database, opened.Reader);
         _writer = new JournalWriter(options, opened);
         var verification = new Verification(options, opened.Reader, opened.Signer.Key);
         _inspection = new Inspection(
-            options.Clock, (progress, cancel) => verification.Run(progress, () => Size, () => World, cancel: cancel), _writer.Close,
+            options.Clock, (progress, cancel) => verification.Run(progress, () => World, cancel: cancel), _writer.Close,
             new Verified(opened.Report, options.Clock.GetUtcNow(), opened.IsVerified));
-        if (!opened.IsVerified) _ = _inspection.Start();
+        if (!opened.IsVerified && options.VerifiedInBackground) _ = _inspection.Start();
         Evidence = evidence;
         Desk = new DeskStore(_database, options.Clock);
         // Made at the first read: the many programs that only write start without the object mapper.
@@ -37,6 +42,7 @@ public sealed class Journal : IAsyncDisposable
             _database.Configure(read);
             return read.Options;
         });
+        _following = Task.Run(Follow);
     }
 
     /// <summary>The committed state. Immutable: read it once and work on that.</summary>
@@ -64,20 +70,30 @@ public sealed class Journal : IAsyncDisposable
     /// <summary>What was verified when the journal was opened, or since, and whether a verification runs now.</summary>
     public Verified Verified => _inspection.Verified;
 
+    /// <summary>Why this node cannot hear what others append; null while it can. Reading and writing ask the database themselves and go on.</summary>
+    public string? FollowingFault { get; private set; }
+
     /// <summary>Opens the journal and starts the writer. Refuses on doubt; a long ledger is verified further in the background.</summary>
     /// <exception cref="JournalException">The ledger is damaged, was put back to an older copy, or cannot be read; the message says what and where.</exception>
     public static Journal Open(JournalOptions options)
     {
+        FileStream? folder = null;
+        JournalOpening? opened = null;
         try
         {
             Directory.CreateDirectory(options.Folder);
             FolderSync.Sync(Path.GetDirectoryName(Path.GetFullPath(options.Folder)) ?? options.Folder);
-            var evidence = new EvidenceStore(options.Folder) { Faults = options.Faults };
-            return new Journal(options, JournalOpening.Open(options), evidence);
+            folder = FolderLock.Take(options.Folder);
+            opened = JournalOpening.Open(options);
+            return new Journal(options, folder, opened, EvidencePlace.Open(options, opened.Ledger.Database));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e)
         {
-            throw new JournalException(StorageFault.WhenOpening(e, options), e);
+            opened?.Ledger.Dispose();
+            opened?.Ledger.Database.Dispose();
+            folder?.Dispose();
+            if (e is IOException or UnauthorizedAccessException) throw new JournalException(StorageFault.WhenOpening(e, options), e);
+            throw;
         }
     }
 
@@ -91,6 +107,23 @@ public sealed class Journal : IAsyncDisposable
     {
         if (!Ids.IsValid(commandId)) return Task.FromResult<Outcome>(new Outcome.Refused(new Refusal(RefusalKind.Malformed, [new Problem($"提交{Ids.Rule}。", "commandId")], [])));
         return _writer.Take(new Submission(commandId, command, actor, seen ?? []));
+    }
+
+    /// <summary>
+    /// Makes <see cref="World"/> as new as the database: whatever anybody was told is recorded, by any program, is in it afterwards. Called once before a request is served. Costs nothing where
+    /// nobody else can write, one small query elsewhere.
+    /// </summary>
+    /// <exception cref="JournalException">The database cannot be asked, or what others appended is not in order.</exception>
+    public void CatchUp()
+    {
+        try
+        {
+            _writer.CatchUp();
+        }
+        catch (System.Data.Common.DbException e)
+        {
+            throw new JournalException("连不上数据库，现在不能显示最新的记录。请过一会儿再试；若仍不行，请联系管理员。", e);
+        }
     }
 
     /// <summary>Appends facts that were decided elsewhere, without deciding again: for generators and benches only, never behind a page.</summary>
@@ -122,10 +155,44 @@ public sealed class Journal : IAsyncDisposable
     /// <summary>Stops the writer. Pooled readers are closed first: the last to close is the writer, who may fold the write-ahead log into the database.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _closed, 1) == 1) return;
+        await _closing.CancelAsync();
+        await _following;
         await _inspection.DisposeAsync();
         _database.CloseReaders();
         await _writer.Stop();
         _database.Dispose();
+        _closing.Dispose();
+        await _folder.DisposeAsync();
+    }
+
+    /// <summary>Keeps this node near the head, so that a request finds little left to fold.</summary>
+    private async Task Follow()
+    {
+        while (!_closing.IsCancellationRequested)
+        {
+            try
+            {
+                await _database.Listen(Heard, _closing.Token);
+                return;
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+            catch (Exception e) when (e is System.Data.Common.DbException or IOException or InvalidOperationException or JournalException)
+            {
+                FollowingFault = e.Message;
+            }
+
+            await Task.Delay(TimeSpan.FromSeconds(1), _closing.Token).ContinueWith(_ => { }, TaskScheduler.Default);
+        }
+    }
+
+    private void Heard()
+    {
+        _writer.CatchUp();
+        FollowingFault = null;
     }
 }
 

@@ -31,18 +31,21 @@ internal sealed record JournalOpening(LedgerConnection Ledger, LedgerReader Read
             ledger.Faults = options.Faults;
             var reader = new LedgerReader(database);
             var origin = OriginOf(reader) ?? options.Origin;
-            var signer = LedgerKey.LoadOrMake(options, origin, isNew: ledger.Size() == 0);
-            var size = ledger.Size();
-            SavedCheckpoint.Check(options, signer.Key, origin, size);
-            var isCurrent = ReadSchema.IsCurrent(database, ledger.Connection);
-            var isWhole = size <= options.VerifiedAtStart;
+            var signer = Installation.Signer(ledger, options, origin);
+            SavedCheckpoint.Check(options, signer.Key, origin, ledger.Size());
+            EvidencePlace.Check(ledger, options);
             var verification = new Verification(options, reader, signer.Key);
-            var report = isWhole ? verification.Run(world: isCurrent ? () => Shelves(options, reader, size).World : null) : verification.Heads(size);
+            var isCurrent = ReadSchema.IsCurrent(database, ledger.Connection);
+            var size = ledger.Size();
+            var isWhole = size <= options.VerifiedAtStart;
+            VerifyReport report;
+            if (isWhole) report = verification.Run(world: isCurrent ? () => Shelves(options, reader, long.MaxValue).World : null);
+            else (size, report) = verification.Heads();
             if (!report.Ok) throw Damaged(report, verification.IsOfIndex);
             if (!isCurrent) Rebuild.Run(options, ledger, reader, null);
             var (far, world) = Shelves(options, reader, size);
             var last = size == 0 ? 0 : reader.Read(size - 1)!.Header.RecordedAt;
-            var state = Adopt(options, ledger, new JournalState(world, Edge(reader, size), last), origin);
+            var state = Adopt(options, ledger, reader, new JournalState(world, Edge(reader, size), last), origin);
             return new JournalOpening(ledger, reader, far, state, signer, origin, report, isWhole);
         }
         catch (Exception e)
@@ -51,7 +54,8 @@ internal sealed record JournalOpening(LedgerConnection Ledger, LedgerReader Read
             database.CloseReaders();
             ledger?.Dispose();
             database.Dispose();
-            if (e is System.Data.Common.DbException or InvalidDataException) throw new JournalException(StorageFault.WhenOpening(e, options), e);
+            // A spoiled page can make a column that is never empty read as empty, which the provider calls an invalid operation.
+            if (e is System.Data.Common.DbException or InvalidDataException or InvalidOperationException or InvalidCastException) throw new JournalException(database.CannotOpen(e), e);
             throw;
         }
     }
@@ -73,16 +77,22 @@ internal sealed record JournalOpening(LedgerConnection Ledger, LedgerReader Read
         return new JournalException($"账本核验不通过，拒绝启动。最早有问题的是{where}：{string.Join(" ", report.Problems.Take(3))} 请保留现场，从备份恢复或报告上级。");
     }
 
-    private static MerkleEdge Edge(LedgerReader reader, long size) => MerkleEdge.Rebuild(size, reader.Tile, reader.Leaves(size / Tile.Width * Tile.Width));
+    private static MerkleEdge Edge(LedgerReader reader, long size) => MerkleEdge.Rebuild(size, reader.Tile, [.. reader.Leaves(size / Tile.Width * Tile.Width).Take((int)(size % Tile.Width))]);
 
     /// <summary>The first entries of a new ledger, and the running program's rule book where it differs from the one adopted last.</summary>
-    private static JournalState Adopt(JournalOptions options, LedgerConnection ledger, JournalState state, string origin)
+    private static JournalState Adopt(JournalOptions options, LedgerConnection ledger, LedgerReader reader, JournalState state, string origin)
     {
+        // Under the lock: another node may have adopted the same since this one read the ledger.
+        if (ledger.Begin([]).Size > state.Edge.Size) state = Tail.Fold(state, reader);
         var wishes = new List<Command>();
         if (state.World.Origin is null) wishes.Add(new OpenLineage(origin, HashSuite.Sha256));
         if (state.World.RuleBookSha256 != RuleBookText.Sha256) wishes.Add(new AdoptRuleBook(RuleBookText.Sha256, [.. Record.Gates.RuleBook.All.Select(r => r.Id)]));
         if (state.World.PolicyIndex < 0) wishes.Add(new AdoptPolicy(options.FirstPolicy));
-        if (wishes.Count == 0) return state;
+        if (wishes.Count == 0)
+        {
+            ledger.Rollback();
+            return state;
+        }
 
         var group = new Group(state.World, state.Edge, state.LastRecordedAt);
         var at = Math.Max(state.LastRecordedAt, options.Clock.GetUtcNow().ToUnixTimeMilliseconds());
@@ -95,9 +105,7 @@ internal sealed record JournalOpening(LedgerConnection Ledger, LedgerReader Read
 
         group.Seal();
         var chains = new ChainRows(ledger);
-        var transaction = new GroupTransaction(ledger, chains, new ReadRows(ledger, chains), options.Faults);
-        transaction.Begin([]);
-        transaction.Write(group);
+        new GroupTransaction(ledger, chains, new ReadRows(ledger, chains), options.Faults).Write(group);
         return new JournalState(group.World, group.Edge, group.LastRecordedAt);
     }
 }

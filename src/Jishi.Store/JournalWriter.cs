@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Jishi.Ledger.Json;
 using Jishi.Ledger.Notes;
-using Jishi.Record;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Deciding;
 using Jishi.Record.Facts;
@@ -25,25 +24,29 @@ internal sealed class JournalWriter : IDisposable
     private readonly JournalOptions _options;
     private readonly LedgerConnection _ledger;
     private readonly LedgerReader _reader;
-    private readonly ReadRows _readRows;
     private readonly GroupTransaction _transaction;
+    private readonly Lock _swapping = new();
+    private readonly ReadRows _readRows;
     private readonly CheckpointSigner _checkpoints;
     private readonly BlockingCollection<Submission> _queue = new(new ConcurrentQueue<Submission>(), 65_536);
-    private readonly ConcurrentQueue<TaskCompletionSource<SignedNote>> _signNow = new();
     private readonly Thread _thread;
     private volatile JournalState _state;
+
+    // With the state, under the lock of swapping.
     private FarShelves _far;
+
+    /// <summary>Where the ledger ended when this node wrote last; beyond it another node wrote.</summary>
+    private long _wroteTo = -1;
     private int _stopped;
     private volatile string? _closed;
 
     public JournalWriter(JournalOptions options, JournalOpening opened)
     {
         _options = options;
-        _ledger = opened.Ledger;
+        (_ledger, _reader) = (opened.Ledger, opened.Reader);
         _state = opened.State;
         _far = opened.Far;
         Signer = opened.Signer;
-        _reader = opened.Reader;
         var chains = new ChainRows(_ledger);
         _readRows = new ReadRows(_ledger, chains);
         _transaction = new GroupTransaction(_ledger, chains, _readRows, options.Faults);
@@ -58,6 +61,15 @@ internal sealed class JournalWriter : IDisposable
 
     /// <summary>Transactions committed; written by the writer's thread alone.</summary>
     public long Commits { get; private set; }
+
+    /// <summary>Folds what other programs committed, if any did: after this the state holds everything that anybody was told is recorded.</summary>
+    /// <exception cref="JournalException">The tail does not follow from what was seen.</exception>
+    /// <exception cref="System.Data.Common.DbException">The database cannot be asked.</exception>
+    public void CatchUp()
+    {
+        if (!_ledger.Database.IsShared || _reader.Size() <= _state.Edge.Size) return;
+        Follow();
+    }
 
     /// <summary>From here nothing more is written, and everybody is told why: the ledger was found not to be as it was.</summary>
     public void Close(string why) => _closed = why;
@@ -77,12 +89,7 @@ internal sealed class JournalWriter : IDisposable
         return submission.Answer.Task;
     }
 
-    public Task<SignedNote> SignNow()
-    {
-        var wish = new TaskCompletionSource<SignedNote>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _signNow.Enqueue(wish);
-        return wish.Task;
-    }
+    public Task<SignedNote> SignNow() => _checkpoints.Ask();
 
     /// <summary>Writes what is queued, signs a last checkpoint, closes the database.</summary>
     public async Task Stop()
@@ -90,7 +97,7 @@ internal sealed class JournalWriter : IDisposable
         if (Interlocked.Exchange(ref _stopped, 1) == 1) return;
         _queue.CompleteAdding();
         await Task.Run(_thread.Join);
-        while (_signNow.TryDequeue(out var wish)) wish.TrySetException(new JournalException("账本已经关闭，没有签检查点。"));
+        _checkpoints.Close();
         Dispose();
     }
 
@@ -112,51 +119,33 @@ internal sealed class JournalWriter : IDisposable
                 WriteGroup(batch);
             }
 
-            Checkpoint(force: false);
+            _checkpoints.Serve(_state, force: false);
         }
 
-        Checkpoint(force: true);
-    }
-
-    /// <summary>A checkpoint that cannot be written is tried again; the entries it would cover are safe already.</summary>
-    private void Checkpoint(bool force)
-    {
-        try
-        {
-            while (_signNow.TryPeek(out var wish))
-            {
-                wish.SetResult(_checkpoints.Sign(_state));
-                _signNow.TryDequeue(out _);
-            }
-
-            _checkpoints.SignIfGrown(_state, force);
-        }
-        catch (Exception e) when (e is System.Data.Common.DbException or IOException or UnauthorizedAccessException)
-        {
-            _checkpoints.Failed = StorageFault.WhenSigning(e);
-            if (_signNow.TryDequeue(out var wish)) wish.TrySetException(new JournalException(_checkpoints.Failed, e));
-        }
+        _checkpoints.Serve(_state, force: true);
     }
 
     /// <summary>Takes what waits besides the first command, decides it all, writes it, tells the callers.</summary>
-    private void WriteGroup(List<Submission> batch)
+    /// <param name="again">A lost connection is tried anew once: either it died while nobody wrote, or nobody knows whether the group was committed, and its command ids tell.</param>
+    private void WriteGroup(List<Submission> batch, bool again = false)
     {
         Group? group = null;
         List<(Submission Submission, Outcome Outcome)> answers = [];
         try
         {
-            Gather(batch);
+            if (!again) Gather(batch);
             var head = _transaction.Begin([.. batch.Select(s => s.CommandId)]);
-            if (head.Size != _state.Edge.Size) throw new JournalException("另有一个程序在写这个账本，本程序看到的已不是最新，这次提交没有写入。请只运行一个程序，重新启动后再提交。");
+            Meet(head);
+            if (head.Size != _wroteTo) _readRows.Forget();
             (group, answers) = Decide(batch, head);
             if (group.Entries.Count > 0) _transaction.Write(group);
             else _ledger.Rollback();
-            _options.Faults.Before(FaultPoints.Swap);
-            Swap(group);
-            _options.Faults.After(FaultPoints.Swap);
-            _options.Faults.Before(FaultPoints.Receipt);
-            Tell(answers);
-            _options.Faults.After(FaultPoints.Receipt);
+            Publish(group, answers);
+        }
+        catch (Exception e) when (!again && _ledger.Database.IsLost(e))
+        {
+            _readRows.Forget();
+            WriteGroup(batch, again: true);
         }
         catch (Exception e)
         {
@@ -179,10 +168,21 @@ internal sealed class JournalWriter : IDisposable
         _options.Faults.After(FaultPoints.Take);
     }
 
+    private void Publish(Group group, List<(Submission Submission, Outcome Outcome)> answers)
+    {
+        _options.Faults.Before(FaultPoints.Swap);
+        Swap(group);
+        _options.Faults.After(FaultPoints.Swap);
+        _options.Faults.Before(FaultPoints.Receipt);
+        Tell(answers);
+        _options.Faults.After(FaultPoints.Receipt);
+    }
+
     private void Swap(Group group)
     {
         if (group.Entries.Count == 0) return;
-        _state = new JournalState(Settled(group.World, group.Edge.Size), group.Edge, group.LastRecordedAt);
+        _wroteTo = group.Edge.Size;
+        lock (_swapping) _state = Settled(new JournalState(group.World, group.Edge, group.LastRecordedAt));
         Commits++;
     }
 
@@ -191,12 +191,29 @@ internal sealed class JournalWriter : IDisposable
         foreach (var (submission, outcome) in answers) submission.Answer.TrySetResult(outcome);
     }
 
-    /// <summary>What is committed may leave memory: once much is near, the shelves are laid anew over the grown ledger.</summary>
-    private World Settled(World world, long size)
+    /// <summary>Comes to the ground that the transaction stands on: under the lock nobody else appends, so what is decided next is decided on the latest state.</summary>
+    private void Meet(LedgerHead head)
     {
-        if (!_far.AreWorthGrowing(world)) return world;
-        (_far, world) = _far.Grown(world, size);
-        return world;
+        if (head.ReadVersion is { } version && version != ReadSchema.Version) throw new JournalException("另一台服务器已换用别的程序版本，本机的版本不能再写。请把各台服务器换成同一版本后重新启动。");
+        if (_ledger.Database.IsShared && head.Size > _state.Edge.Size) Follow();
+        if (head.Size == _state.Edge.Size) return;
+        throw new JournalException(_ledger.Database.IsShared
+            ? "数据库里的账本比本机看到的短，可能被换成了旧的备份，已停止写入。请停下各台服务器，用 jishi verify 核验。"
+            : "另有一个程序在写这个账本，本程序看到的已不是最新，这次提交没有写入。请只运行一个程序，重新启动后再提交。");
+    }
+
+    /// <summary>Two may come here at once, the writer and one who reads; the second finds nothing left.</summary>
+    private void Follow()
+    {
+        lock (_swapping) _state = Settled(Tail.Fold(_state, _reader));
+    }
+
+    /// <summary>What is committed may leave memory: once much is near, the shelves are laid anew over the grown ledger.</summary>
+    private JournalState Settled(JournalState state)
+    {
+        if (!_far.AreWorthGrowing(state.World)) return state;
+        (_far, var world) = _far.Grown(state.World, state.Edge.Size);
+        return state with { World = world };
     }
 
     /// <summary>The group, sealed, and what each caller will be told once it is committed. A command whose facts the ledger cannot hold is refused alone: the rest is decided anew without it.</summary>
@@ -224,13 +241,13 @@ internal sealed class JournalWriter : IDisposable
     private Outcome Answer(Group group, LedgerHead head, Submission submission)
     {
         if (Repeated(group, head, submission) is { } receipt) return new Outcome.Done(receipt);
-        if (Forbidden(group, submission) is { } refusal) return new Outcome.Refused(refusal);
+        if (Admission.Forbidden(group.World, submission) is { } refusal) return new Outcome.Refused(refusal);
         var clock = _options.Clock.GetUtcNow().ToUnixTimeMilliseconds();
         var behind = group.LastRecordedAt - clock;
         if (behind > MostBehind.TotalMilliseconds) return Refuse(RefusalKind.Clock, $"服务器时钟比账本最后一条分录慢 {TimeSpan.FromMilliseconds(behind):hh\\:mm\\:ss}，超过 5 分钟，已停止写入。请校准时钟后再提交。");
         var recordedAt = Math.Max(clock, group.LastRecordedAt);
         if (submission.Prepared is { } prepared) return Done(group, submission, [.. prepared.Select(p => p.Filed)], [], recordedAt, behind > 0);
-        if (Conflicts(group, submission.Seen) is { Length: > 0 } rows)
+        if (Admission.Conflicts(group.World, submission.Seen) is { Length: > 0 } rows)
             return new Outcome.Refused(new Refusal(RefusalKind.Conflict, [new Problem("您打开之后，这一行已被他人更新。请核对两边的内容后再提交。")], []) { Rows = rows });
         return submission.Command!.Decide(new Setting(group.World, submission.Actor, LegalTime.FromUnix(recordedAt))) switch
         {
@@ -260,19 +277,6 @@ internal sealed class JournalWriter : IDisposable
         return FirstReceipt.Of(entries.Select(e => (e.Header.RecordedAt, e.Fact)), submission.CommandId, found.First, found.Count);
     }
 
-    private static Refusal? Forbidden(Group group, Submission submission)
-    {
-        if (submission.Command is not { } command) return null;
-        var actor = submission.Actor;
-        var holds = actor == Actor.System || group.World.Accounts.GetValueOrDefault(actor.Id)?.Holds(actor.Capacity) == true;
-        return holds && command.MayBeGivenBy.Contains(actor.Capacity)
-            ? null
-            : new Refusal(RefusalKind.Forbidden, [new Problem($"{actor.Name}（{Record.Accounts.Roles.Name(actor.Capacity)}）不能做这件事；可由{string.Join('、', command.MayBeGivenBy.Select(Record.Accounts.Roles.Name))}办理。")], []);
-    }
-
-    private static ImmutableArray<RowSeen> Conflicts(Group group, IReadOnlyList<RowSeen> seen) =>
-        seen.Count == 0 ? [] : [.. seen.Where(r => (group.World.Bag(r.Owner)?.VersionAt(r.Gate) ?? -1) != r.Version)];
-
     /// <summary>The whole group failed: nothing of it is in the ledger, and every caller is told so, but for those who only asked again for what was recorded before.</summary>
     private void Fail(List<Submission> batch, Exception e)
     {
@@ -281,7 +285,7 @@ internal sealed class JournalWriter : IDisposable
         {
             _ledger.Rollback();
         }
-        catch (System.Data.Common.DbException)
+        catch (Exception broken) when (broken is System.Data.Common.DbException or InvalidOperationException or IOException)
         {
             // The connection is beyond use; the next group fails the same way and says so.
         }

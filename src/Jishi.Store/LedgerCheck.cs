@@ -9,24 +9,41 @@ namespace Jishi.Store;
 /// <summary>Verifies a data folder without opening it for writing: every entry against the saved checkpoints, and every evidence file that an entry names.</summary>
 public static class LedgerCheck
 {
+    /// <summary>True when a ledger was opened here before. Makes nothing.</summary>
+    /// <exception cref="JournalException">The database cannot be asked.</exception>
+    public static bool IsThere(JournalOptions options)
+    {
+        if (options.ConnectionString is null) return File.Exists(options.SqliteFile);
+        using var database = Database.Of(options);
+        try
+        {
+            using var connection = database.OpenReader();
+            return connection.Texts("SELECT 'yes' WHERE to_regclass('entry') IS NOT NULL").Count == 1;
+        }
+        catch (System.Data.Common.DbException e)
+        {
+            throw new JournalException(database.CannotOpen(e), e);
+        }
+    }
+
     /// <exception cref="JournalException">The database or the key cannot be read.</exception>
     public static VerifyReport Run(JournalOptions options, IProgress<long>? progress = null)
     {
+        using var database = Database.Of(options);
         try
         {
-            using var database = Database.Of(options);
             var reader = new LedgerReader(database);
             var files = new Dictionary<string, (long Index, string Name)>(StringComparer.Ordinal);
             var report = new Verification(options, reader, Key(options, reader)).Run(progress, world: World(options, database, reader), each: entry =>
             {
                 foreach (var (_, _, file) in NamedPapers.Of(entry.Fact)) files.TryAdd(file.Sha256, (entry.Index, file.Name));
             });
-            List<string> problems = [.. report.Problems, .. Evidence(options, files)];
+            List<string> problems = [.. report.Problems, .. Evidence(options, database, files)];
             return report with { Ok = problems.Count == 0, Problems = problems };
         }
-        catch (Exception e) when (e is System.Data.Common.DbException or InvalidDataException)
+        catch (Exception e) when (e is System.Data.Common.DbException or InvalidDataException or InvalidOperationException or InvalidCastException)
         {
-            throw new JournalException($"账本打不开：{e.Message}。数据文件可能已损坏，请从备份恢复后再核验。", e);
+            throw new JournalException(database.CannotOpen(e), e);
         }
     }
 
@@ -66,13 +83,13 @@ public static class LedgerCheck
         }
     }
 
-    private static IEnumerable<string> Evidence(JournalOptions options, Dictionary<string, (long Index, string Name)> files)
+    private static IEnumerable<string> Evidence(JournalOptions options, Database database, Dictionary<string, (long Index, string Name)> files)
     {
         foreach (var (sha256, (index, name)) in files)
         {
-            using var file = EvidenceStore.OpenIn(options.Folder, sha256);
+            using var file = EvidencePlace.Read(options, database, sha256);
             if (file is null) yield return $"第 {index} 号分录的证据文件“{name}”（{sha256[..8]}…）不在证据库中。";
-            else if (Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(file)) != sha256) yield return $"第 {index} 号分录的证据文件“{name}”（{sha256[..8]}…）的内容已被改动。";
+            else if (!EvidenceStore.HasHash(file, sha256, default).GetAwaiter().GetResult()) yield return $"第 {index} 号分录的证据文件“{name}”（{sha256[..8]}…）的内容已被改动。";
         }
     }
 }

@@ -16,6 +16,8 @@ public static class Rebuild
     public static async Task<long> Run(JournalOptions options, IProgress<long>? progress = null)
     {
         // Not by opening the journal: that would refuse for the very tables that are to be made anew.
+        Directory.CreateDirectory(options.Folder);
+        await using var folder = FolderLock.Take(options.Folder);
         var report = await Task.Run(() => LedgerCheck.Entries(options));
         if (!report.Ok) throw new JournalException($"账本核验不通过，没有重建：{string.Join(" ", report.Problems.Take(3))} 请保留现场，从备份恢复或报告上级。");
         using var database = Database.Of(options);

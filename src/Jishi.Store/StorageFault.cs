@@ -20,8 +20,7 @@ internal static class StorageFault
         SqliteException { SqliteErrorCode: 13 } => $"磁盘已满，没有启动。请在 {options.Folder} 所在的磁盘上腾出空间后再启动；数据没有改动。",
         SqliteException { SqliteErrorCode: 8 or 14 } or UnauthorizedAccessException => $"数据文件夹 {options.Folder} 只读，或程序没有读写的权限，没有启动。请检查文件夹和其中文件的属主与权限，以及磁盘是否以只读方式挂载。",
         SqliteException { SqliteErrorCode: 10 } => $"读写 {options.SqliteFile} 时磁盘出错，没有启动。请先检查磁盘；文件确已损坏的，保留现场，从备份恢复。（{e.Message}）",
-        System.Data.Common.DbException when options.ConnectionString is not null => $"账本打不开：{e.Message}。请检查数据库服务和连接后再启动。",
-        SqliteException or InvalidDataException => $"账本打不开：{options.SqliteFile} 已损坏、被截短，或不是数据库文件。请保留现场，从备份恢复后再启动。（{e.Message}）",
+        SqliteException or InvalidDataException or InvalidOperationException or InvalidCastException => $"账本打不开：{options.SqliteFile} 已损坏、被截短，或不是数据库文件。请保留现场，从备份恢复后再启动。（{e.Message}）",
         _ => InFiles(e) is { } said ? $"{said}没有启动。请处理后再启动：{options.Folder}。" : $"读写 {options.Folder} 时出错，没有启动。请检查磁盘与权限后再启动。（{e.Message}）",
     };
 

@@ -29,7 +29,7 @@ internal sealed class BulkCounty(Template template, int matters)
     public async Task Fill(string folder, IProgress<int> progress)
     {
         var clock = new ScenarioClock(template.Commands[0].At);
-        await using var journal = Journal.Open(new JournalOptions(folder) { Clock = clock, Remembered = RememberedAll });
+        await using var journal = Journal.Open(DataFolder.New(folder) with { Clock = clock, Remembered = RememberedAll });
         foreach (var (bytes, name) in template.Evidence) await journal.Evidence.Put(new MemoryStream(bytes), name);
         for (var round = 0; round < Rounds; round++)
         {

@@ -19,8 +19,8 @@ internal static class ServeCommand
 
     private static async Task<int> Run(string data, WebSettings settings, CancellationToken cancel)
     {
-        await using var journal = Journal.Open(new JournalOptions(data));
-        await using var app = WebApp.Create([], journal, settings with { KeyFolder = Path.Combine(data, "session-keys") });
+        await using var journal = Journal.Open(DataFolder.New(data));
+        await using var app = WebApp.Create([], journal, settings);
         try
         {
             await app.StartAsync(cancel);

@@ -77,6 +77,8 @@ internal sealed class SqliteDatabase(JournalOptions options) : Database
         _ => null,
     };
 
+    public override string CannotOpen(Exception failure) => StorageFault.WhenOpening(failure, options);
+
     public override void CloseReaders() => SqliteConnection.ClearAllPools();
 
     public override void Dispose() => CloseReaders();
