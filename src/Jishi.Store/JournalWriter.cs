@@ -182,7 +182,12 @@ internal sealed class JournalWriter : IDisposable
     {
         if (group.Entries.Count == 0) return;
         _wroteTo = group.Edge.Size;
-        lock (_swapping) _state = Settled(new JournalState(group.World, group.Edge, group.LastRecordedAt));
+        lock (_swapping)
+        {
+            // One who reads may have come further already, along with what other nodes wrote since.
+            if (_state.Edge.Size < group.Edge.Size) _state = Settled(new JournalState(group.World, group.Edge, group.LastRecordedAt));
+        }
+
         Commits++;
     }
 
