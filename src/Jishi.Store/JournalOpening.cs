@@ -36,11 +36,11 @@ internal sealed record JournalOpening(LedgerConnection Ledger, LedgerReader Read
             var size = ledger.Size();
             var isWhole = size <= options.VerifiedAtStart;
             VerifyReport report;
-            if (isWhole) report = verification.Run(world: isCurrent ? () => Shelves(reader, long.MaxValue).World : null);
+            if (isWhole) report = verification.Run(world: isCurrent ? () => Shelves(options, reader, long.MaxValue).World : null);
             else (size, report) = verification.Heads();
             if (!report.Ok) throw Damaged(report, verification.IsOfIndex);
-            if (!isCurrent) Rebuild.Run(ledger, reader, null);
-            var (far, world) = Shelves(reader, size);
+            if (!isCurrent) Rebuild.Run(options, ledger, reader, null);
+            var (far, world) = Shelves(options, reader, size);
             var last = size == 0 ? 0 : reader.Read(size - 1)!.Header.RecordedAt;
             var state = Adopt(options, ledger, reader, new JournalState(world, Edge(reader, size), last), origin);
             return new JournalOpening(ledger, reader, far, state, signer, origin, report, isWhole);
@@ -55,9 +55,9 @@ internal sealed record JournalOpening(LedgerConnection Ledger, LedgerReader Read
     }
 
     /// <summary>The world as it was at a size of the ledger: what is few is folded, the rest stands on shelves.</summary>
-    public static (FarShelves Far, World World) Shelves(LedgerReader reader, long size)
+    public static (FarShelves Far, World World) Shelves(JournalOptions options, LedgerReader reader, long size)
     {
-        var far = new FarShelves(new FarReader(reader.Concerning, reader.Named), size);
+        var far = new FarShelves(new FarReader(reader.Concerning, reader.Named), size, options.Remembered);
         return (far, far.Under(reader.Foundations(size).Aggregate(World.Empty, (w, e) => e.Fact is { } fact ? w.Apply(e.Meta, fact) : w)));
     }
 

@@ -26,6 +26,12 @@ public sealed record JournalOptions(string Folder)
     /// <summary>A ledger of more entries than this is verified in the background after the start, not before it.</summary>
     public long VerifiedAtStart { get; init; } = 20_000;
 
+    /// <summary>
+    /// Candidacies, and as many cadres, that are remembered between uses; the rest is folded again when it is asked for. A candidacy takes some 40 KB:
+    /// by default a quarter of the memory that this process may use.
+    /// </summary>
+    public int Remembered { get; init; } = (int)Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 / 40_000, 5_000, 1_000_000);
+
     /// <summary>Most commands that one transaction takes.</summary>
     public int GroupSize { get; init; } = 256;
 

@@ -22,9 +22,6 @@ internal sealed class JournalWriter : IDisposable
     /// <summary>A clock further behind the ledger than this refuses to write.</summary>
     private static readonly TimeSpan MostBehind = TimeSpan.FromMinutes(5);
 
-    /// <summary>Objects that the world holds in memory beside the shelves' own memory.</summary>
-    private const int MostNear = 2_000;
-
     private readonly JournalOptions _options;
     private readonly LedgerConnection _ledger;
     private readonly LedgerReader _reader;
@@ -39,6 +36,7 @@ internal sealed class JournalWriter : IDisposable
 
     // With the state, under the lock of swapping.
     private FarShelves _far;
+    private long _wroteTo = -1;
     private int _stopped;
     private volatile string? _closed;
 
@@ -160,6 +158,7 @@ internal sealed class JournalWriter : IDisposable
             else
             {
                 Commit(group);
+                _wroteTo = group.Edge.Size;
                 lock (_swapping) _state = Settled(new JournalState(group.World, group.Edge, group.LastRecordedAt));
             }
 
@@ -180,6 +179,8 @@ internal sealed class JournalWriter : IDisposable
     {
         if (head.ReadVersion is { } version && version != ReadSchema.Version) throw new JournalException("另一台服务器已换用别的程序版本，本机的版本不能再写。请把各台服务器换成同一版本后重新启动。");
         if (_ledger.Database.IsShared && head.Size > _state.Edge.Size) Follow();
+        // Somebody else wrote since this writer did: what it remembers of rows may not be what lies there.
+        if (head.Size != _wroteTo) _readRows.Forget();
         if (head.Size == _state.Edge.Size) return;
         throw new JournalException(_ledger.Database.IsShared
             ? "数据库里的账本比本机看到的短，可能被换成了旧的备份，已停止写入。请停下各台服务器，用 jishi verify 核验。"
@@ -195,9 +196,8 @@ internal sealed class JournalWriter : IDisposable
     /// <summary>What is committed may leave memory: once much is near, the shelves are laid anew over the grown ledger.</summary>
     private JournalState Settled(JournalState state)
     {
-        var world = state.World;
-        if (world.Matters.Near.Count + world.Cadres.Near.Count + world.Batches.Near.Count + world.Meetings.Near.Count <= MostNear) return state;
-        (_far, world) = _far.Grown(world, state.Edge.Size);
+        if (!_far.AreWorthGrowing(state.World)) return state;
+        (_far, var world) = _far.Grown(state.World, state.Edge.Size);
         return state with { World = world };
     }
 
@@ -315,6 +315,7 @@ internal sealed class JournalWriter : IDisposable
     /// <summary>The whole group failed: nothing of it is in the ledger, and every caller is told so.</summary>
     private void Fail(List<Submission> batch, Exception e)
     {
+        _readRows.Forget();
         try
         {
             _ledger.Rollback();

@@ -34,7 +34,7 @@ public static class LedgerCheck
         {
             var reader = new LedgerReader(database);
             var files = new Dictionary<string, (long Index, string Name)>(StringComparer.Ordinal);
-            var report = new Verification(options, reader, Key(options, reader)).Run(progress, World(database, reader), entry =>
+            var report = new Verification(options, reader, Key(options, reader)).Run(progress, world: World(options, database, reader), each: entry =>
             {
                 foreach (var (_, _, file) in NamedPapers.Of(entry.Fact)) files.TryAdd(file.Sha256, (entry.Index, file.Name));
             });
@@ -56,11 +56,11 @@ public static class LedgerCheck
     }
 
     /// <summary>Null where another version of the program left tables of another shape: they are made anew when it starts.</summary>
-    private static Func<World>? World(Database database, LedgerReader reader)
+    private static Func<World>? World(JournalOptions options, Database database, LedgerReader reader)
     {
         using var connection = database.OpenReader();
         if (!Reading.ReadSchema.IsCurrent(database, connection)) return null;
-        var world = new Lazy<World>(() => JournalOpening.Shelves(reader, long.MaxValue).World);
+        var world = new Lazy<World>(() => JournalOpening.Shelves(options, reader, long.MaxValue).World);
         return () => world.Value;
     }
 

@@ -64,6 +64,9 @@ internal sealed class ReadRows(LedgerConnection ledger, ChainRows chains)
         return found;
     }
 
+    /// <summary>A transaction failed, or somebody else wrote: what is in memory of the rows may not be what lies there.</summary>
+    public void Forget() => _clocks.Forget();
+
     /// <summary>Each touched object is written once, however many facts touched it.</summary>
     public void Write(World world, IEnumerable<(EntryMeta Meta, Fact Fact)> facts)
     {
