@@ -36,6 +36,8 @@ internal sealed class JournalWriter : IDisposable
 
     // With the state, under the lock of swapping.
     private FarShelves _far;
+
+    /// <summary>Where the ledger ended when this node wrote last; beyond it another node wrote.</summary>
     private long _wroteTo = -1;
     private int _stopped;
     private volatile string? _closed;
@@ -150,6 +152,7 @@ internal sealed class JournalWriter : IDisposable
         {
             var head = _ledger.Begin([.. batch.Select(s => s.CommandId)]);
             Meet(head);
+            if (head.Size != _wroteTo) _readRows.Forget();
             var (group, answers) = Decide(batch, head);
             if (group.Entries.Count == 0)
             {
@@ -166,6 +169,7 @@ internal sealed class JournalWriter : IDisposable
         }
         catch (Exception e) when (!again && _ledger.Database.IsLost(e))
         {
+            _readRows.Forget();
             WriteGroup(batch, again: true);
         }
         catch (Exception e)
@@ -179,8 +183,6 @@ internal sealed class JournalWriter : IDisposable
     {
         if (head.ReadVersion is { } version && version != ReadSchema.Version) throw new JournalException("另一台服务器已换用别的程序版本，本机的版本不能再写。请把各台服务器换成同一版本后重新启动。");
         if (_ledger.Database.IsShared && head.Size > _state.Edge.Size) Follow();
-        // Somebody else wrote since this writer did: what it remembers of rows may not be what lies there.
-        if (head.Size != _wroteTo) _readRows.Forget();
         if (head.Size == _state.Edge.Size) return;
         throw new JournalException(_ledger.Database.IsShared
             ? "数据库里的账本比本机看到的短，可能被换成了旧的备份，已停止写入。请停下各台服务器，用 jishi verify 核验。"

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Jishi.Ledger.Merkle;
 using Jishi.Ledger.Notes;
 using Jishi.Ledger.Verify;
 using Jishi.Record;

@@ -1,6 +1,8 @@
 using Jishi.Record;
+using Jishi.Record.Batches;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Clocks;
+using Jishi.Record.Facts;
 using Jishi.Record.Matters;
 using Jishi.Store.Databases;
 
@@ -33,6 +35,23 @@ internal sealed class ClockRows(LedgerConnection ledger)
         foreach (var clock in unmet)
             _insert.Run(matter.Id, row.Id, n++, clock.Kind.Code, clock.Kind.IsMinimum ? 1L : 0L, (long)clock.Stretch.Start.DayNumber, (long)clock.Stretch.Due.DayNumber, clock.Stretch.Detail ?? "", clock.Stretch.Notice ?? "");
     }
+
+    /// <summary>
+    /// Those of the rows that are archived with a matter and already sent: when a row comes to its end, or goes on after all, the archive is owed
+    /// by all of them or by none.
+    /// </summary>
+    public void WriteTogether(World world, string id)
+    {
+        if (world.Matters.GetValueOrDefault(id) is not { } matter) return;
+        foreach (var other in ArchiveBatch.Together(world, matter))
+        {
+            foreach (var row in other.Candidacies.Values.Where(r => r.SubmittedAt.ContainsKey("SECOND"))) Write(world, other, row);
+        }
+    }
+
+    /// <summary>A fact by which a row may come to its end, or to another volume.</summary>
+    public static bool MayEnd(Fact fact) => fact is GatePassed { Gate: >= 8 } or GateReturned or PackageSent or MatterBatched or CandidateEntered or Reconsidered or ItemCorrected { Gate: 9 }
+        or CandidacySuspended or CandidacyResumed or CandidacyHeld or CandidacyReleased or CandidacyWithdrawn or CandidacyFailed or CandidacyRemoved;
 
     /// <summary>All of them anew: another policy may count other days.</summary>
     public void WriteAgain(World world)

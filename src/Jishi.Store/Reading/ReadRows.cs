@@ -71,9 +71,11 @@ internal sealed class ReadRows(LedgerConnection ledger, ChainRows chains)
     public void Write(World world, IEnumerable<(EntryMeta Meta, Fact Fact)> facts)
     {
         var touched = new Dictionary<(string Kind, string Id, string Part), long>();
+        var ended = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (meta, fact) in facts)
         {
             foreach (var key in Touched.By(world, meta, fact)) touched[key] = meta.Index;
+            if (ClockRows.MayEnd(fact)) ended.Add(Owners.Split(meta.Stream).Id);
             foreach (var (owner, item, file) in NamedPapers.Of(fact)) _evidence.Run(file.Sha256, owner, item, file.Name, file.Size, file.MediaType, meta.Index);
             if (fact is BodyRedacted redacted) DropEvidence(redacted);
             if (fact is PolicyAdopted) _clocks.WriteAgain(world);
@@ -83,6 +85,7 @@ internal sealed class ReadRows(LedgerConnection ledger, ChainRows chains)
         }
 
         foreach (var ((kind, id, part), index) in touched) WriteRow(world, kind, id, part, index);
+        foreach (var id in ended) _clocks.WriteTogether(world, id);
     }
 
     private void WriteRow(World world, string kind, string id, string part, long index)
