@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Jishi.Ledger.Merkle;
 using Jishi.Ledger.Notes;
 using Jishi.Ledger.Verify;
 using Jishi.Record;
