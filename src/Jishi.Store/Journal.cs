@@ -30,7 +30,7 @@ public sealed class Journal : IAsyncDisposable
         _writer = new JournalWriter(options, opened);
         var verification = new Verification(options, opened.Reader, opened.Signer.Key);
         _inspection = new Inspection(
-            options.Clock, (progress, cancel) => verification.Run(progress, () => World, cancel: cancel), _writer.Close,
+            options.Clock, (progress, cancel) => verification.Run(progress, LatestSize, () => World, cancel: cancel), _writer.Close,
             new Verified(opened.Report, options.Clock.GetUtcNow(), opened.IsVerified));
         if (!opened.IsVerified && options.VerifiedInBackground) _ = _inspection.Start();
         Evidence = evidence;
@@ -164,6 +164,13 @@ public sealed class Journal : IAsyncDisposable
         _database.Dispose();
         _closing.Dispose();
         await _folder.DisposeAsync();
+    }
+
+    /// <summary>Of the world that the chains are compared with, taking in what others have appended: their checkpoints lie within it.</summary>
+    private long LatestSize()
+    {
+        _writer.CatchUp();
+        return Size;
     }
 
     /// <summary>Keeps this node near the head, so that a request finds little left to fold.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Jishi.Ledger.Merkle;
 using Jishi.Ledger.Notes;
 using Jishi.Ledger.Verify;
 using Jishi.Record;
@@ -28,11 +29,13 @@ internal sealed class Verification(JournalOptions options, LedgerReader reader, 
     }
 
     /// <summary>Everything. Every entry that reads is handed on, in order; without a taker only those that matter to the checks are read.</summary>
+    /// <param name="sizeOf">Entries that are looked at, while others may be appended; null for all that entries or tiles know of.</param>
     /// <param name="world">The world as the chains give it; null where there are no chains to compare, or none yet.</param>
-    public VerifyReport Run(IProgress<long>? progress = null, Func<World>? world = null, Action<StoredEntry>? each = null, CancellationToken cancel = default)
+    public VerifyReport Run(IProgress<long>? progress = null, Func<long>? sizeOf = null, Func<World>? world = null, Action<StoredEntry>? each = null, CancellationToken cancel = default)
     {
+        // The end comes after the checkpoints: while others append, none of them may lie beyond it.
         var notes = Notes(1_000);
-        var end = reader.End();
+        var end = sizeOf?.Invoke() ?? reader.End();
         var verifier = new LedgerVerifier(Against(notes, end, progress));
         var ordered = new HashSet<long>();
         var chains = world is null ? null : new ChainCheck(reader, world);
@@ -70,14 +73,14 @@ internal sealed class Verification(JournalOptions options, LedgerReader reader, 
     {
         Checkpoints = checkpoints,
         TrustedKeys = [key],
-        Tiles = (level, n) => Within(reader.Tile(level, n), (end >> (8 * level)) - (n * Ledger.Merkle.Tile.Width)),
+        Tiles = (level, n) => Within(reader.Tile(level, n), (end >> (8 * level)) - (n * Tile.Width)),
         Progress = progress,
     };
 
     /// <summary>The hashes of a tile that belong to the tree as it was when the verification began.</summary>
-    private static ReadOnlyMemory<byte> Within(ReadOnlyMemory<byte> tile, long hashes) => tile[..(int)Math.Clamp(hashes * Ledger.Merkle.MerkleHash.Size, 0, tile.Length)];
+    private static ReadOnlyMemory<byte> Within(ReadOnlyMemory<byte> tile, long hashes) => tile[..(int)Math.Clamp(hashes * MerkleHash.Size, 0, tile.Length)];
 
-    /// <summary>The newest checkpoints and the one that is saved beside the database. Read before the end of the ledger is: one of entries that others append meanwhile would seem to lie beyond it.</summary>
+    /// <summary>The newest checkpoints and the one that is saved beside the database. Read before the end of the ledger is.</summary>
     private List<ReadOnlyMemory<byte>> Notes(int most)
     {
         var notes = reader.Checkpoints(most).Select(c => (ReadOnlyMemory<byte>)c.Note).ToList();

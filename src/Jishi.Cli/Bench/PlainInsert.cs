@@ -1,6 +1,9 @@
+using System.Data.Common;
 using System.Diagnostics;
+using Jishi.Ledger.Verify;
 using Jishi.Store;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Jishi.Cli.Bench;
 
@@ -11,6 +14,36 @@ internal static class PlainInsert
     public static long PerSecond(LedgerReader ledger, long from, int count, int group, string folder)
     {
         var rows = ledger.Rows(from).Take(count).ToList();
+        return DataFolder.New(folder).ConnectionString is { } shared ? IntoPostgres(rows, group, shared) : IntoSqlite(rows, group, folder);
+    }
+
+    private static long IntoPostgres(List<LedgerRow> rows, int group, string connectionString)
+    {
+        using var connection = new NpgsqlConnection(connectionString);
+        connection.Open();
+        Run(connection, "SET synchronous_commit = on; DROP TABLE IF EXISTS plain_entry, plain_body; CREATE TABLE plain_entry (idx BIGINT PRIMARY KEY, header BYTEA NOT NULL); CREATE TABLE plain_body (idx BIGINT PRIMARY KEY, bytes BYTEA NOT NULL)");
+        var started = Stopwatch.GetTimestamp();
+        foreach (var chunk in rows.Chunk(Math.Max(1, group)))
+        {
+            long[] indexes = [.. chunk.Select(r => r.Index)];
+            using var batch = new NpgsqlBatch(connection)
+            {
+                BatchCommands =
+                {
+                    new("INSERT INTO plain_entry SELECT * FROM unnest($1, $2)") { Parameters = { new() { Value = indexes }, new() { Value = chunk.Select(r => r.Header.ToArray()).ToArray() } } },
+                    new("INSERT INTO plain_body SELECT * FROM unnest($1, $2)") { Parameters = { new() { Value = indexes }, new() { Value = chunk.Select(r => r.Body.ToArray()).ToArray() } } },
+                },
+            };
+            batch.ExecuteNonQuery();
+        }
+
+        var perSecond = BenchResult.PerSecond(rows.Count, started);
+        Run(connection, "DROP TABLE plain_entry, plain_body");
+        return perSecond;
+    }
+
+    private static long IntoSqlite(List<LedgerRow> rows, int group, string folder)
+    {
         using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "plain.sqlite")};Pooling=False");
         connection.Open();
         Run(connection, "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000; CREATE TABLE entry (idx INTEGER PRIMARY KEY, header BLOB NOT NULL); CREATE TABLE body (idx INTEGER PRIMARY KEY, bytes BLOB NOT NULL)");
@@ -46,7 +79,7 @@ internal static class PlainInsert
         return command;
     }
 
-    private static void Run(SqliteConnection connection, string sql)
+    private static void Run(DbConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Constants of this file.

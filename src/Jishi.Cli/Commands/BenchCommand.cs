@@ -50,7 +50,7 @@ internal static class BenchCommand
         var folder = data is null ? Directory.CreateTempSubdirectory("jishi-bench-").FullName : Directory.CreateDirectory(Path.Combine(data, "bench-" + name)).FullName;
         try
         {
-            return await Benches.All[name](folder, count);
+            return await BenchPlace.Run(folder, () => Benches.All[name](folder, count));
         }
         finally
         {

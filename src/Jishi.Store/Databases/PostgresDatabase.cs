@@ -145,6 +145,8 @@ internal sealed class PostgresDatabase : Database
             if (connection.Texts("SELECT current_setting($1)", setting) is not ["on"])
                 throw new JournalException($"数据库服务器的 {setting} 没有打开，断电会丢失已经确认的记录，拒绝启动。请在 postgresql.conf 里设为 on，重新加载后再启动。");
         }
+
+        if (connection.Texts("SELECT current_setting('server_encoding')") is not ["UTF8"]) throw new JournalException("数据库的编码不是 UTF8，存不下生僻字，拒绝启动。请新建编码为 UTF8 的数据库。");
     }
 
     private static string? Explain(string state) => state switch

@@ -1,5 +1,6 @@
 using Jishi.Record.Facts;
 using Jishi.Record.Deciding;
+using Jishi.Record.Gates.G3Nomination.M04Recommendation;
 using Jishi.Record.Gates.G4Inspection;
 using Jishi.Record.Organs;
 using Jishi.Store;
@@ -78,6 +79,17 @@ public sealed class SeveralNodesTests
         Done(await office.Journal.Submit("first", Office.Record("c1", 4, (Talks, 23)), Office.Lin, [seen]));
         var second = Assert.IsType<Outcome.Refused>(await other.Journal.Submit("second", Office.Record("c1", 4, (Talks, 24)), Office.Zhou, [seen]));
         Assert.Equal(RefusalKind.Conflict, second.Refusal.Kind);
+    }
+
+    [Fact]
+    public async Task A_clock_that_nodes_move_in_turn_stands_as_it_was_moved_last()
+    {
+        await using var office = await Office.WithMatter(Place.Postgres);
+        await using var other = new Node(office);
+        foreach (var (journal, day) in new[] { (office.Journal, "2026-10-01"), (other.Journal, "2026-10-09"), (office.Journal, "2026-10-01") })
+            Done(await journal.Submit(office.NextCommand(), Office.Record("c1", 3, (RecommendationItems.RecommendationEndedAt.Code, day + "T09:00:00+08:00")), Office.Lin));
+        await using var read = other.Journal.Read();
+        Assert.Equal(new DateOnly(2027, 10, 1).DayNumber, Assert.Single(read.Clocks.Where(c => c.Candidacy == "c1").ToList()).DueDay);
     }
 
     [Fact]

@@ -19,6 +19,7 @@ public sealed class TwoServersTests
         var firsts = await Task.WhenAll(Enumerable.Range(0, Clients).Select(c => Task.Run(() => Act(servers, c, acts))));
         Assert.Equal(Enumerable.Range(0, Clients * acts).Select(i => servers.Before + i), firsts.SelectMany(f => f).Order());
         Assert.All(firsts, own => Assert.Equal(own.Order(), own));
+        await EveryPageAnswers(servers);
         await Task.WhenAll(servers.First.Stop(), servers.Second.Stop());
         var report = LedgerCheck.Run(servers.Options);
         Assert.True(report.Ok, string.Join('\n', report.Problems));
@@ -37,6 +38,21 @@ public sealed class TwoServersTests
         var acknowledged = await Task.WhenAll(acting);
         await Task.WhenAll(servers.First.Stop(), servers.Second.Stop());
         await Hold(servers, acknowledged);
+    }
+
+    /// <summary>The lists are queries, and each database has its own ways.</summary>
+    private static async Task EveryPageAnswers(TwoServers servers)
+    {
+        using var http = servers.Client();
+        foreach (var path in new[]
+        {
+            "/", "/matters?Q=7", "/matters?Historical=true", "/matters/m1", "/matters/m1/candidacies/c", "/matters/m1/candidacies/c/panorama", "/matters/m1/candidacies/new?Q=%E6%B5%8B%E8%AF%95", "/cadres?Q=%E6%B5%8B%E8%AF%95", "/cadres/k1",
+            "/clocks", "/clocks?Kind=NOTICE", "/batches?Q=7", "/meetings?Q=7", "/ledger", "/ledger/3", "/policy", "/archive", "/api/matters", "/api/clocks", "/api/meetings", "/api/batches", "/api/cadres?search=%E6%B5%8B%E8%AF%95",
+        })
+        {
+            using var answer = await http.GetAsync(new Uri(servers.Second.Address, path));
+            Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{path}: {answer.StatusCode}");
+        }
     }
 
     private static async Task<List<long>> Act(TwoServers servers, int client, int acts)
