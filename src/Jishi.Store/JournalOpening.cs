@@ -35,7 +35,8 @@ internal sealed record JournalOpening(SqliteLedger Sqlite, LedgerReader Reader, 
             if (fold.Fault is { } fault) throw new JournalException($"账本核验通过，但第 {fold.FaultAt} 号分录的内容不能理解。请用写入它的程序版本打开，或联系维护人员。", fault);
             if (!ReadSchema.IsCurrent(sqlite.Connection)) Rebuild.Run(sqlite, reader, null);
             var state = Adopt(options, sqlite, new JournalState(fold.World, Edge(reader, report.Entries), fold.LastRecordedAt), origin);
-            return new JournalOpening(sqlite, reader, state, signer, origin, report);
+            // A restored ledger goes on under its latest lineage's name, with the same seed.
+            return new JournalOpening(sqlite, reader, state, signer.Named(state.World.Origin!), state.World.Origin!, report);
         }
         catch (Exception e) when (e is SqliteException or InvalidDataException)
         {
@@ -52,10 +53,11 @@ internal sealed record JournalOpening(SqliteLedger Sqlite, LedgerReader Reader, 
     /// <summary>Verifies the stored bytes; every entry that reads is handed on, in order. Without a taker only the entries that order redactions are read.</summary>
     public static VerifyReport Verify(JournalOptions options, LedgerReader reader, VerifierKey key, IProgress<long>? progress, Action<EntryHeader, StoredEntry>? each)
     {
+        var notes = Checkpoints(options, reader);
         var verifier = new LedgerVerifier(new VerifyAgainst
         {
-            Checkpoints = Checkpoints(options, reader),
-            TrustedKeys = [key],
+            Checkpoints = notes,
+            TrustedKeys = LineageKeys.Of([key], notes),
             Tiles = reader.Tile,
             Progress = progress,
         });
@@ -87,7 +89,7 @@ internal sealed record JournalOpening(SqliteLedger Sqlite, LedgerReader Reader, 
         };
     }
 
-    private static List<ReadOnlyMemory<byte>> Checkpoints(JournalOptions options, LedgerReader reader)
+    internal static List<ReadOnlyMemory<byte>> Checkpoints(JournalOptions options, LedgerReader reader)
     {
         var notes = reader.Checkpoints(1_000).Select(c => (ReadOnlyMemory<byte>)c.Note).ToList();
         if (File.Exists(options.SavedCheckpoint)) notes.Add(File.ReadAllBytes(options.SavedCheckpoint));
@@ -148,6 +150,7 @@ internal sealed record JournalOpening(SqliteLedger Sqlite, LedgerReader Reader, 
     private static JournalState Adopt(JournalOptions options, SqliteLedger sqlite, JournalState state, string origin)
     {
         var wishes = new List<Command>();
+        if (options.Continues is { } restored) wishes.Add(restored);
         if (state.World.Origin is null) wishes.Add(new OpenLineage(origin, HashSuite.Sha256));
         if (state.World.RuleBookSha256 != RuleBookText.Sha256) wishes.Add(new AdoptRuleBook(RuleBookText.Sha256, [.. Record.Gates.RuleBook.All.Select(r => r.Id)]));
         if (state.World.PolicyIndex < 0) wishes.Add(new AdoptPolicy(options.FirstPolicy));

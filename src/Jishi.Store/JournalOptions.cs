@@ -20,6 +20,9 @@ public sealed record JournalOptions(string Folder)
     /// <summary>Most commands that one transaction takes.</summary>
     public int GroupSize { get; init; } = 256;
 
+    /// <summary>Appended before anything else when the journal opens: that a restored ledger goes on. Null but for the restore itself.</summary>
+    internal Record.Policy.RestoreLineage? Continues { get; init; }
+
     internal string Database => Path.Combine(Folder, "jishi.sqlite");
 
     internal string SavedCheckpoint => Path.Combine(Folder, "checkpoint");

@@ -1,25 +1,19 @@
 using Jishi.Ledger.Notes;
 using Jishi.Ledger.Verify;
-using Jishi.Record.Facts;
 
 namespace Jishi.Store;
 
 /// <summary>Verifies a data folder without opening it for writing: every entry against the saved checkpoints, and every evidence file that an entry names.</summary>
 public static class LedgerCheck
 {
+    /// <param name="kept">Checkpoints that somebody kept elsewhere.</param>
     /// <exception cref="JournalException">The database or the key cannot be read.</exception>
-    public static VerifyReport Run(JournalOptions options, IProgress<long>? progress = null)
+    public static VerifyReport Run(JournalOptions options, IProgress<long>? progress = null, params IReadOnlyList<ReadOnlyMemory<byte>> kept)
     {
         try
         {
             var reader = new LedgerReader(options);
-            var files = new Dictionary<string, (long Index, string Name)>(StringComparer.Ordinal);
-            var report = JournalOpening.Verify(options, reader, Key(options, reader), progress, (header, entry) =>
-            {
-                foreach (var (_, _, file) in NamedPapers.Of(entry.Fact)) files.TryAdd(file.Sha256, (header.Index, file.Name));
-            });
-            List<string> problems = [.. report.Problems, .. Evidence(options, files)];
-            return report with { Ok = problems.Count == 0, Problems = problems };
+            return (Of(options, reader, Key(options)) with { Kept = kept, Progress = progress }).Run().Report;
         }
         catch (Exception e) when (e is Microsoft.Data.Sqlite.SqliteException or InvalidDataException)
         {
@@ -27,32 +21,16 @@ public static class LedgerCheck
         }
     }
 
-    private static VerifierKey Key(JournalOptions options, LedgerReader reader)
+    /// <summary>The audit of the database and evidence in a folder, against the checkpoints that lie there.</summary>
+    internal static LedgerAudit Of(JournalOptions options, LedgerReader reader, VerifierKey key) => new(reader.Rows(), reader.Tile)
     {
-        if (!File.Exists(options.KeyFile)) throw new JournalException($"没有签名密钥文件 {options.KeyFile}，不能判断检查点。请从备份恢复该文件。");
-        return LedgerKey.LoadOrMake(options, Origin(reader) ?? options.Origin, isNew: false).Key;
-    }
+        Keys = [key],
+        Checkpoints = JournalOpening.Checkpoints(options, reader),
+        Evidence = sha256 => EvidenceStore.OpenIn(options.Folder, sha256),
+    };
 
-    /// <summary>Null when the first entry does not even read, which the verification then says.</summary>
-    private static string? Origin(LedgerReader reader)
-    {
-        try
-        {
-            return reader.Read(0)?.Fact is Record.Policy.LineageOpened opened ? opened.Origin : null;
-        }
-        catch (Exception e) when (e is InvalidDataException or System.Text.Json.JsonException or ArgumentException or InvalidOperationException)
-        {
-            return null;
-        }
-    }
-
-    private static IEnumerable<string> Evidence(JournalOptions options, Dictionary<string, (long Index, string Name)> files)
-    {
-        foreach (var (sha256, (index, name)) in files)
-        {
-            using var file = EvidenceStore.OpenIn(options.Folder, sha256);
-            if (file is null) yield return $"第 {index} 号分录的证据文件“{name}”（{sha256[..8]}…）不在证据库中。";
-            else if (Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(file)) != sha256) yield return $"第 {index} 号分录的证据文件“{name}”（{sha256[..8]}…）的内容已被改动。";
-        }
-    }
+    /// <summary>The public half of the folder's key; its name is no lineage's, which <see cref="LineageKeys"/> mends.</summary>
+    internal static VerifierKey Key(JournalOptions options) => File.Exists(options.KeyFile)
+        ? LedgerKey.LoadOrMake(options, options.Origin, isNew: false).Key
+        : throw new JournalException($"没有签名密钥文件 {options.KeyFile}，不能判断检查点。请从备份恢复该文件。");
 }
