@@ -40,7 +40,7 @@ public static class CommandLine
         var root = new RootCommand("纪实：干部选拔任用全程纪实的命令行");
         Command[] commands =
         [
-            ServeCommand.Build(), DemoCommand.Build(), AccountCommand.Build(), PlayCommand.Build(), ImportCommand.Build(), ExportCommand.Build(), VerifyCommand.Build(),
+            ServeCommand.Build(), ConfigCommand.Build(), StartsCommand.Build(), DemoCommand.Build(), AccountCommand.Build(), PlayCommand.Build(), ImportCommand.Build(), ExportCommand.Build(), VerifyCommand.Build(),
             BackupCommand.Build(), RestoreCommand.Build(), RebuildCommand.Build(), CatalogueCommand.Build(), RulesCommand.Build(), PolicyCommand.Build(), BenchCommand.Build(),
         ];
         foreach (var command in commands) root.Add(command);

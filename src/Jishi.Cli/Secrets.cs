@@ -8,7 +8,12 @@ internal static class Secrets
     public static string Ask(string question)
     {
         Console.Error.Write(question);
-        if (Console.IsInputRedirected) return Console.In.ReadLine() ?? throw new UsageException("没有读到口令：请在终端上运行，或从标准输入每行给一个口令。");
+        if (Console.IsInputRedirected)
+        {
+            Console.Error.WriteLine();
+            return Console.In.ReadLine() ?? throw new UsageException("没有读到口令：请在终端上运行，或从标准输入每行给一个口令。");
+        }
+
         var typed = new StringBuilder();
         for (ConsoleKeyInfo key; (key = Console.ReadKey(intercept: true)).Key != ConsoleKey.Enter;)
         {

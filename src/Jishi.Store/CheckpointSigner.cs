@@ -15,6 +15,9 @@ internal sealed class CheckpointSigner(JournalOptions options, SqliteLedger sqli
     /// <summary>Why the last attempt failed; null when it did not.</summary>
     public string? Failed { get; set; }
 
+    /// <summary>Size and time of the last checkpoint signed since the journal was opened; read by whoever watches.</summary>
+    public CheckpointSigned? Last { get; private set; }
+
     public void SignIfGrown(JournalState state, bool force)
     {
         if (state.Edge.Size == _signedSize || state.Edge.Size == 0) return;
@@ -29,6 +32,7 @@ internal sealed class CheckpointSigner(JournalOptions options, SqliteLedger sqli
         sqlite.InsertCheckpoint(state.Edge.Size, options.Clock.GetUtcNow().ToUnixTimeMilliseconds(), bytes);
         SavedFile.Replace(options.SavedCheckpoint, bytes);
         (_signedSize, _signedAt, _latest, Failed) = (state.Edge.Size, options.Clock.GetTimestamp(), note, null);
+        Last = new CheckpointSigned(state.Edge.Size, options.Clock.GetUtcNow());
         return note;
     }
 }

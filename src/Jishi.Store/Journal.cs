@@ -53,13 +53,21 @@ public sealed class Journal : IAsyncDisposable
     /// <summary>What was verified when the journal was opened, or since.</summary>
     public VerifyReport LastVerified { get; private set; } = null!;
 
+    public DateTimeOffset LastVerifiedAt { get; private set; }
+
+    /// <summary>How the journal does just now, for whoever watches it.</summary>
+    public JournalPulse Pulse => JournalPulse.Of(_options, this, _writer.Pulse);
+
+    /// <summary>Told of writes that failed, on the writer's thread: it must not throw.</summary>
+    public void OnFailure(Action<Exception> told) => _writer.Failing += told;
+
     /// <summary>Opens the journal: verifies the whole ledger against its saved checkpoints, folds it, and starts the writer. Refuses on doubt.</summary>
     /// <exception cref="JournalException">The ledger is damaged, was put back to an older copy, or cannot be read; the message says what and where.</exception>
     public static Journal Open(JournalOptions options)
     {
         Directory.CreateDirectory(options.Folder);
-        var opened = JournalOpening.Open(options);
-        var journal = new Journal(options, new JournalWriter(options, opened), opened.Reader) { LastVerified = opened.Report };
+        var opened = StartsLog.Watching(options, () => JournalOpening.Open(options));
+        var journal = new Journal(options, new JournalWriter(options, opened), opened.Reader) { LastVerified = opened.Report, LastVerifiedAt = options.Clock.GetUtcNow() };
         return journal;
     }
 
@@ -95,8 +103,12 @@ public sealed class Journal : IAsyncDisposable
     public Task<SignedNote> SignCheckpoint() => _writer.SignNow();
 
     /// <summary>Verifies the whole ledger again from its stored bytes.</summary>
-    public VerifyReport Verify(IProgress<long>? progress = null) =>
+    public VerifyReport Verify(IProgress<long>? progress = null)
+    {
         LastVerified = JournalOpening.Verify(_options, Ledger, _writer.Signer.Key, progress, each: null);
+        LastVerifiedAt = Clock.GetUtcNow();
+        return LastVerified;
+    }
 
     /// <summary>Stops the writer. Pooled readers are closed first: the last to close is the writer, who may fold the write-ahead log into the database.</summary>
     public async ValueTask DisposeAsync()

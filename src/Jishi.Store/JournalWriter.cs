@@ -49,6 +49,11 @@ internal sealed class JournalWriter : IDisposable
     /// <summary>Transactions committed; written by the writer's thread alone.</summary>
     public long Commits { get; private set; }
 
+    /// <summary>Told of a group that failed and of a checkpoint that could not be written, on the writer's thread: it must not throw.</summary>
+    public Action<Exception>? Failing { get; set; }
+
+    public WriterPulse Pulse => new(_queue.IsAddingCompleted ? 0 : _queue.Count, _thread.IsAlive, LegalTime.FromUnix(_state.LastRecordedAt), _checkpoints.Last, _checkpoints.Failed);
+
     public Task<Outcome> Take(Submission submission)
     {
         try
@@ -114,6 +119,7 @@ internal sealed class JournalWriter : IDisposable
         }
         catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
         {
+            if (_checkpoints.Failed is null) Failing?.Invoke(e);
             _checkpoints.Failed = e.Message;
         }
     }
@@ -125,11 +131,17 @@ internal sealed class JournalWriter : IDisposable
             var (group, answers) = Decide(batch);
             if (group.Entries.Count > 0)
             {
+                var began = _options.Clock.GetTimestamp();
                 Commit(group);
+                StoreMeter.Committed(group.Commands.Count, _options.Clock.GetElapsedTime(began));
                 _state = new JournalState(group.World, group.Edge, group.LastRecordedAt);
             }
 
-            foreach (var (submission, outcome) in answers) submission.Answer.TrySetResult(outcome);
+            foreach (var (submission, outcome) in answers)
+            {
+                StoreMeter.Answered(outcome);
+                submission.Answer.TrySetResult(outcome);
+            }
         }
         catch (Exception e)
         {
@@ -255,6 +267,8 @@ internal sealed class JournalWriter : IDisposable
     /// <summary>The whole group failed: nothing of it is in the ledger, and every caller is told so.</summary>
     private void Fail(List<Submission> batch, Exception e)
     {
+        StoreMeter.Failed(batch.Count);
+        Failing?.Invoke(e);
         try
         {
             _sqlite.Rollback();

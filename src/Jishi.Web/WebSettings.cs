@@ -9,4 +9,16 @@ public sealed record WebSettings(string Urls)
 
     /// <summary>Where the keys that seal sessions lie; null keeps them in memory, so that everybody signs in again after a restart.</summary>
     public string? KeyFolder { get; init; }
+
+    /// <summary>Lines of JSON for a machine that gathers logs; else lines for a person.</summary>
+    public bool JsonLogs { get; init; } = true;
+
+    /// <summary>An address of its own for whoever watches: metrics and health with details, and nothing else. Null: only with the token.</summary>
+    public Uri? WatchAddress { get; init; }
+
+    /// <summary>Opens metrics and details of health on any address, as «Authorization: Bearer …»; null opens them to nobody.</summary>
+    public string? WatchToken { get; init; }
+
+    /// <summary>Less free space than this beside the data, in bytes, counts as not ready.</summary>
+    public long LeastFreeBytes { get; init; } = 512L * 1024 * 1024;
 }
