@@ -47,6 +47,29 @@ public sealed partial record World
         _ => ApplyToMatter(entry, fact),
     };
 
+    /// <summary>
+    /// The streams beside its own in which an entry changes something; asked of the world before the entry. The fold of one object reads the
+    /// entries of its stream and those that name it here, so what is missing here is missing there.
+    /// </summary>
+    public IEnumerable<string> AlsoChanges(EntryMeta entry, Fact fact) => fact switch
+    {
+        ItemsRecorded f => BesideItsOwn(entry, f.Owner),
+        ItemCorrected f => BesideItsOwn(entry, f.Owner),
+        BodyRedacted f => BesideItsOwn(entry, f.Owner),
+        EvidenceAttached f => BesideItsOwn(entry, f.Owner),
+        MeetingOpened f => f.Agenda.Select(r => Streams.Matter(r.Matter)).Distinct(StringComparer.Ordinal),
+        CandidacyFailed f => CadreStream(entry, f.Candidacy),
+        Reconsidered f => CadreStream(entry, f.Candidacy),
+        MatterArchived f => [Streams.Batch(f.Batch)],
+        MatterBatched f => [Streams.Batch(f.Batch)],
+        _ => [],
+    };
+
+    private static IEnumerable<string> BesideItsOwn(EntryMeta entry, string owner) => Owners.StreamOf(owner) is var stream && stream == entry.Stream ? [] : [stream];
+
+    private IEnumerable<string> CadreStream(EntryMeta entry, string candidacy) =>
+        Candidacy(Owners.Split(entry.Stream).Id, candidacy) is { } row ? [Streams.Cadre(row.CadreId)] : [];
+
     private World ApplyToMatter(EntryMeta entry, Fact fact)
     {
         if (Matters.GetValueOrDefault(Owners.Split(entry.Stream).Id) is not { } matter) return this;
@@ -71,7 +94,7 @@ public sealed partial record World
             Signed f => f.Candidacies.Aggregate(matter, (m, id) => Change(m, id, 0, entry, c => c.SignedBy(f, entry))),
             _ => matter,
         };
-        return (this with { Matters = Matters.SetItem(next.Id, next) }).WithFailure(next, fact).WithVolume(fact);
+        return (this with { Matters = Matters.SetItem(next.Id, next) }).WithFailure(next, fact).WithBatch(next, fact);
     }
 
     /// <summary>What a person failed is kept with the person too: the rules of a later nomination ask there.</summary>
@@ -84,9 +107,12 @@ public sealed partial record World
         _ => this,
     };
 
-    private World WithVolume(Fact fact) => fact is MatterArchived f && Batches.GetValueOrDefault(f.Batch) is { } batch
-        ? this with { Batches = Batches.SetItem(batch.Id, batch with { Volume = f.Volume }) }
-        : this;
+    private World WithBatch(Matter matter, Fact fact) => fact switch
+    {
+        MatterArchived f when Batches.GetValueOrDefault(f.Batch) is { } b => this with { Batches = Batches.SetItem(b.Id, b with { Volume = f.Volume }) },
+        MatterBatched f when Batches.GetValueOrDefault(f.Batch) is { } b => this with { Batches = Batches.SetItem(b.Id, b with { EverHeld = b.EverHeld.Add(matter.Id) }) },
+        _ => this,
+    };
 
     private Cadre? CadreOf(Matter matter, string candidacy) => matter.Candidacies.GetValueOrDefault(candidacy) is { } row ? Cadres.GetValueOrDefault(row.CadreId) : null;
 

@@ -12,7 +12,10 @@ using Jishi.Record.Rules;
 
 namespace Jishi.Record;
 
-/// <summary>All state: a pure fold over the facts of the ledger. Immutable, so a group of commands is decided on copies and swapped in after the commit.</summary>
+/// <summary>
+/// All state: a pure fold over the facts of the ledger. Immutable, so a group of commands is decided on copies and swapped in after the commit.
+/// What is few (organs, accounts, the policy) is in memory; what grows stands on shelves.
+/// </summary>
 public sealed partial record World
 {
     public static readonly World Empty = new();
@@ -36,13 +39,13 @@ public sealed partial record World
 
     public ImmutableDictionary<string, Account> Accounts { get; init; } = Dictionary<Account>();
 
-    public ImmutableDictionary<string, Cadre> Cadres { get; init; } = Dictionary<Cadre>();
+    public Shelf<Cadre> Cadres { get; init; } = new(c => c.Names);
 
-    public ImmutableDictionary<string, Batch> Batches { get; init; } = Dictionary<Batch>();
+    public Shelf<Batch> Batches { get; init; } = new(b => b.Names);
 
-    public ImmutableDictionary<string, Matter> Matters { get; init; } = Dictionary<Matter>();
+    public Shelf<Matter> Matters { get; init; } = new(m => m.Names);
 
-    public ImmutableDictionary<string, Meeting> Meetings { get; init; } = Dictionary<Meeting>();
+    public Shelf<Meeting> Meetings { get; init; } = new(_ => []);
 
     public Candidacy? Candidacy(string matter, string candidacy) => Matters.GetValueOrDefault(matter)?.Candidacies.GetValueOrDefault(candidacy);
 

@@ -1,4 +1,5 @@
 using Jishi.Ledger.Notes;
+using Jishi.Store.Databases;
 
 namespace Jishi.Store;
 
@@ -6,7 +7,7 @@ namespace Jishi.Store;
 /// Signs checkpoints at most one second after growth, into the database and into a file beside it. The file is what betrays an older
 /// database that was put back. Owned by the writer's thread. A crash between the two leaves the file behind the database, which is lawful.
 /// </summary>
-internal sealed class CheckpointSigner(JournalOptions options, SqliteLedger sqlite, NoteSigner signer, string origin)
+internal sealed class CheckpointSigner(JournalOptions options, LedgerConnection ledger, NoteSigner signer, string origin)
 {
     private long _signedSize = -1;
     private long _signedAt;
@@ -29,7 +30,7 @@ internal sealed class CheckpointSigner(JournalOptions options, SqliteLedger sqli
         if (_latest is not null && state.Edge.Size == _signedSize) return _latest;
         var note = new Checkpoint(origin, state.Edge.Size, state.Edge.Root()).Sign(signer);
         var bytes = note.Encode();
-        sqlite.InsertCheckpoint(state.Edge.Size, options.Clock.GetUtcNow().ToUnixTimeMilliseconds(), bytes);
+        ledger.InsertCheckpoint(state.Edge.Size, options.Clock.GetUtcNow().ToUnixTimeMilliseconds(), bytes);
         SavedFile.Replace(options.SavedCheckpoint, bytes);
         (_signedSize, _signedAt, _latest, Failed) = (state.Edge.Size, options.Clock.GetTimestamp(), note, null);
         Last = new CheckpointSigned(state.Edge.Size, options.Clock.GetUtcNow());

@@ -1,5 +1,5 @@
 using Jishi.Record.Deciding;
-using Microsoft.Data.Sqlite;
+using Jishi.Store.Databases;
 
 namespace Jishi.Store;
 
@@ -12,34 +12,34 @@ public sealed record Credential(string Account, string PasswordHash, int Failure
 /// </summary>
 public sealed class DeskStore
 {
-    private readonly string _connectionString;
+    private readonly Database _database;
     private readonly TimeProvider _clock;
 
-    internal DeskStore(JournalOptions options)
+    internal DeskStore(Database database, TimeProvider clock)
     {
-        _connectionString = new SqliteConnectionStringBuilder { DataSource = options.Database, Pooling = true, DefaultTimeout = 10 }.ToString();
-        _clock = options.Clock;
+        _database = database;
+        _clock = clock;
     }
 
     /// <summary>Keeps what is typed but not submitted.</summary>
     public void SaveDraft(string actor, string form, string content) => Execute(
-        "INSERT INTO draft (actor, form, saved_at, content) VALUES ($a, $b, $c, $d) ON CONFLICT (actor, form) DO UPDATE SET saved_at = $c, content = $d",
+        "INSERT INTO draft (actor, form, saved_at, content) VALUES ($1, $2, $3, $4) ON CONFLICT (actor, form) DO UPDATE SET saved_at = $3, content = $4",
         actor, form, _clock.GetUtcNow().ToUnixTimeMilliseconds(), content);
 
     public (DateTimeOffset SavedAt, string Content)? Draft(string actor, string form)
     {
-        using var connection = Open();
-        using var command = LedgerReader.Command(connection, "SELECT saved_at, content FROM draft WHERE actor = $a AND form = $b", actor, form);
+        using var connection = _database.OpenDesk();
+        using var command = connection.Command("SELECT saved_at, content FROM draft WHERE actor = $1 AND form = $2", actor, form);
         using var reader = command.ExecuteReader();
         return reader.Read() ? (Record.Catalogue.LegalTime.FromUnix(reader.GetInt64(0)), reader.GetString(1)) : null;
     }
 
-    public void DropDraft(string actor, string form) => Execute("DELETE FROM draft WHERE actor = $a AND form = $b", actor, form);
+    public void DropDraft(string actor, string form) => Execute("DELETE FROM draft WHERE actor = $1 AND form = $2", actor, form);
 
     public Credential? FindCredential(string account)
     {
-        using var connection = Open();
-        using var command = LedgerReader.Command(connection, "SELECT password, failures, locked_until, stamp FROM credential WHERE account = $a", account);
+        using var connection = _database.OpenDesk();
+        using var command = connection.Command("SELECT password, failures, locked_until, stamp FROM credential WHERE account = $1", account);
         using var reader = command.ExecuteReader();
         return reader.Read()
             ? new Credential(account, reader.GetString(0), reader.GetInt32(1), Record.Catalogue.LegalTime.FromUnix(reader.GetInt64(2)), reader.GetString(3))
@@ -47,26 +47,17 @@ public sealed class DeskStore
     }
 
     public void SaveCredential(Credential credential) => Execute(
-        "INSERT INTO credential (account, password, failures, locked_until, stamp) VALUES ($a, $b, $c, $d, $e) ON CONFLICT (account) DO UPDATE SET password = $b, failures = $c, locked_until = $d, stamp = $e",
+        "INSERT INTO credential (account, password, failures, locked_until, stamp) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (account) DO UPDATE SET password = $2, failures = $3, locked_until = $4, stamp = $5",
         credential.Account, credential.PasswordHash, credential.Failures, credential.LockedUntil.ToUnixTimeMilliseconds(), credential.Stamp);
 
     /// <summary>Notes that an account saw restricted items of an owner.</summary>
     public void LogRestrictedRead(Actor actor, string owner, IEnumerable<string> items) => Execute(
-        "INSERT INTO restricted_read (at, account, owner, items) VALUES ($a, $b, $c, $d)",
+        "INSERT INTO restricted_read (at, account, owner, items) VALUES ($1, $2, $3, $4)",
         _clock.GetUtcNow().ToUnixTimeMilliseconds(), actor.Id, owner, string.Join(',', items));
-
-    private SqliteConnection Open()
-    {
-        var connection = new SqliteConnection(_connectionString);
-        connection.Open();
-        SqliteLedger.Execute(connection, "PRAGMA busy_timeout = 10000");
-        return connection;
-    }
 
     private void Execute(string sql, params ReadOnlySpan<object> values)
     {
-        using var connection = Open();
-        using var command = LedgerReader.Command(connection, sql, values);
-        command.ExecuteNonQuery();
+        using var connection = _database.OpenDesk();
+        connection.Execute(sql, values);
     }
 }

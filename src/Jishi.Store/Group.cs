@@ -32,6 +32,9 @@ internal sealed class Group(World world, MerkleEdge edge, long lastRecordedAt)
 
     public List<(string Id, long First, int Count)> Commands { get; } = [];
 
+    /// <summary>Streams in which an entry of another stream changes something, with that entry.</summary>
+    public List<(string Stream, long Index)> Also { get; } = [];
+
     /// <summary>What the read tables must show anew.</summary>
     public ImmutableArray<(EntryMeta Meta, Fact Fact)>.Builder Facts { get; } = ImmutableArray.CreateBuilder<(EntryMeta, Fact)>();
 
@@ -45,6 +48,7 @@ internal sealed class Group(World world, MerkleEdge edge, long lastRecordedAt)
         for (var i = 0; i < facts.Count; i++)
         {
             var meta = new EntryMeta(Next, facts[i].Stream, commandId, LegalTime.FromUnix(recordedAt), clockBehind, actor);
+            foreach (var stream in World.AlsoChanges(meta, facts[i].Fact)) Also.Add((stream, meta.Index));
             _pending.Add(new Pending(meta, facts[i], World.PolicyIndex, World.RuleBookIndex) { Prepared = prepared?[i] });
             World = World.Apply(meta, facts[i].Fact);
             Facts.Add((meta, facts[i].Fact));

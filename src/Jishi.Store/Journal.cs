@@ -1,8 +1,8 @@
 using Jishi.Ledger.Merkle;
 using Jishi.Ledger.Notes;
-using Jishi.Ledger.Verify;
 using Jishi.Record;
 using Jishi.Record.Deciding;
+using Jishi.Store.Databases;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jishi.Store;
@@ -15,17 +15,24 @@ public sealed class Journal : IAsyncDisposable
 {
     private readonly JournalWriter _writer;
     private readonly JournalOptions _options;
+    private readonly Database _database;
+    private readonly Inspection _inspection;
     private readonly DbContextOptions<Reading.ReadTables> _readOptions;
 
-    private Journal(JournalOptions options, JournalWriter writer, LedgerReader ledger)
+    private Journal(JournalOptions options, JournalOpening opened)
     {
-        (_options, _writer, Ledger) = (options, writer, ledger);
+        (_options, _database, Ledger) = (options, opened.Ledger.Database, opened.Reader);
+        _writer = new JournalWriter(options, opened);
+        var verification = new Verification(options, opened.Reader, opened.Signer.Key);
+        _inspection = new Inspection(
+            options.Clock, (progress, cancel) => verification.Run(progress, () => Size, () => World, cancel: cancel), _writer.Close,
+            new Verified(opened.Report, options.Clock.GetUtcNow(), opened.IsVerified));
+        if (!opened.IsVerified) _ = _inspection.Start();
         Evidence = new EvidenceStore(options.Folder);
-        Desk = new DeskStore(options);
-        _readOptions = new DbContextOptionsBuilder<Reading.ReadTables>()
-            .UseSqlite($"Data Source={options.Database};Mode=ReadOnly")
-            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            .Options;
+        Desk = new DeskStore(_database, options.Clock);
+        var read = new DbContextOptionsBuilder<Reading.ReadTables>().UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+        _database.Configure(read);
+        _readOptions = read.Options;
     }
 
     /// <summary>The committed state. Immutable: read it once and work on that.</summary>
@@ -50,10 +57,8 @@ public sealed class Journal : IAsyncDisposable
     /// <summary>The key that signs this ledger's checkpoints.</summary>
     public VerifierKey Key => _writer.Signer.Key;
 
-    /// <summary>What was verified when the journal was opened, or since.</summary>
-    public VerifyReport LastVerified { get; private set; } = null!;
-
-    public DateTimeOffset LastVerifiedAt { get; private set; }
+    /// <summary>What was verified when the journal was opened, or since, and whether a verification runs now.</summary>
+    public Verified Verified => _inspection.Verified;
 
     /// <summary>How the journal does just now, for whoever watches it.</summary>
     public JournalPulse Pulse => JournalPulse.Of(_options, this, _writer.Pulse);
@@ -61,14 +66,12 @@ public sealed class Journal : IAsyncDisposable
     /// <summary>Told of writes that failed, on the writer's thread: it must not throw.</summary>
     public void OnFailure(Action<Exception> told) => _writer.Failing += told;
 
-    /// <summary>Opens the journal: verifies the whole ledger against its saved checkpoints, folds it, and starts the writer. Refuses on doubt.</summary>
+    /// <summary>Opens the journal and starts the writer. Refuses on doubt; a long ledger is verified further in the background.</summary>
     /// <exception cref="JournalException">The ledger is damaged, was put back to an older copy, or cannot be read; the message says what and where.</exception>
     public static Journal Open(JournalOptions options)
     {
         Directory.CreateDirectory(options.Folder);
-        var opened = StartsLog.Watching(options, () => JournalOpening.Open(options));
-        var journal = new Journal(options, new JournalWriter(options, opened), opened.Reader) { LastVerified = opened.Report, LastVerifiedAt = options.Clock.GetUtcNow() };
-        return journal;
+        return new Journal(options, StartsLog.Watching(options, () => JournalOpening.Open(options)));
     }
 
     /// <summary>
@@ -102,19 +105,20 @@ public sealed class Journal : IAsyncDisposable
     /// <summary>Signs a checkpoint of the latest committed tree now, without waiting for the second to pass.</summary>
     public Task<SignedNote> SignCheckpoint() => _writer.SignNow();
 
-    /// <summary>Verifies the whole ledger again from its stored bytes.</summary>
-    public VerifyReport Verify(IProgress<long>? progress = null)
+    /// <summary>Verifies the whole ledger from its stored bytes, beside the work; ends when that is done. Where one runs already, with that one.</summary>
+    public async Task<Verified> Verify()
     {
-        LastVerified = JournalOpening.Verify(_options, Ledger, _writer.Signer.Key, progress, each: null);
-        LastVerifiedAt = Clock.GetUtcNow();
-        return LastVerified;
+        await _inspection.Start();
+        return Verified;
     }
 
     /// <summary>Stops the writer. Pooled readers are closed first: the last to close is the writer, who may fold the write-ahead log into the database.</summary>
     public async ValueTask DisposeAsync()
     {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        await _inspection.DisposeAsync();
+        _database.CloseReaders();
         await _writer.Stop();
+        _database.Dispose();
     }
 }
 

@@ -6,6 +6,9 @@ namespace Jishi.Store;
 /// <param name="Folder">The data folder: database, evidence, key, saved checkpoint. Made when missing.</param>
 public sealed record JournalOptions(string Folder)
 {
+    /// <summary>Where the rows lie: a PostgreSQL by its connection string, which is a secret; null for the SQLite file in the folder.</summary>
+    public string? ConnectionString { get; init; }
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>The ledger's name in checkpoints; used once, when the ledger is opened for the first time.</summary>
@@ -17,13 +20,16 @@ public sealed record JournalOptions(string Folder)
     /// <summary>False only to measure what syncing costs: a power cut may then lose what was acknowledged.</summary>
     public bool Durable { get; init; } = true;
 
+    /// <summary>A ledger of more entries than this is verified in the background after the start, not before it.</summary>
+    public long VerifiedAtStart { get; init; } = 20_000;
+
     /// <summary>Most commands that one transaction takes.</summary>
     public int GroupSize { get; init; } = 256;
 
     /// <summary>Appended before anything else when the journal opens: that a restored ledger goes on. Null but for the restore itself.</summary>
-    internal Record.Policy.RestoreLineage? Continues { get; init; }
+    internal RestoreLineage? Continues { get; init; }
 
-    internal string Database => Path.Combine(Folder, "jishi.sqlite");
+    internal string SqliteFile => Path.Combine(Folder, "jishi.sqlite");
 
     internal string SavedCheckpoint => Path.Combine(Folder, "checkpoint");
 

@@ -11,7 +11,7 @@ public sealed record WriterPulse(int Queue, bool Lives, DateTimeOffset LastRecor
 public sealed record JournalPulse(long Size, long Commits, int Lineages, WriterPulse Writer, long DatabaseBytes, long LogBytes, long? FreeBytes)
 {
     internal static JournalPulse Of(JournalOptions options, Journal journal, WriterPulse writer) =>
-        new(journal.Size, journal.Commits, journal.World.Lineages.Count, writer, Bytes(options.Database), Bytes(options.Database + "-wal"), Free(options.Folder));
+        new(journal.Size, journal.Commits, journal.World.Lineages.Count, writer, Bytes(options.SqliteFile), Bytes(options.SqliteFile + "-wal"), Free(options.Folder));
 
     private static long Bytes(string path) => new FileInfo(path) is { Exists: true } file ? file.Length : 0;
 

@@ -2,12 +2,14 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Jishi.Ledger.Json;
 using Jishi.Ledger.Notes;
+using Jishi.Record;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Deciding;
 using Jishi.Record.Facts;
 using Jishi.Record.Rules;
+using Jishi.Store.Databases;
+using Jishi.Store.Folding;
 using Jishi.Store.Reading;
-using Microsoft.Data.Sqlite;
 
 namespace Jishi.Store;
 
@@ -20,24 +22,32 @@ internal sealed class JournalWriter : IDisposable
     /// <summary>A clock further behind the ledger than this refuses to write.</summary>
     private static readonly TimeSpan MostBehind = TimeSpan.FromMinutes(5);
 
+    /// <summary>Objects that the world holds in memory beside the shelves' own memory.</summary>
+    private const int MostNear = 2_000;
+
     private readonly JournalOptions _options;
-    private readonly SqliteLedger _sqlite;
+    private readonly LedgerConnection _ledger;
+    private readonly ChainRows _chains;
     private readonly ReadRows _readRows;
     private readonly CheckpointSigner _checkpoints;
     private readonly BlockingCollection<Submission> _queue = new(new ConcurrentQueue<Submission>(), 65_536);
     private readonly ConcurrentQueue<TaskCompletionSource<SignedNote>> _signNow = new();
     private readonly Thread _thread;
     private volatile JournalState _state;
+    private FarShelves _far;
     private int _stopped;
+    private volatile string? _closed;
 
     public JournalWriter(JournalOptions options, JournalOpening opened)
     {
         _options = options;
-        _sqlite = opened.Sqlite;
+        _ledger = opened.Ledger;
         _state = opened.State;
+        _far = opened.Far;
         Signer = opened.Signer;
-        _readRows = new ReadRows(_sqlite);
-        _checkpoints = new CheckpointSigner(options, _sqlite, opened.Signer, opened.Origin);
+        _chains = new ChainRows(_ledger);
+        _readRows = new ReadRows(_ledger, _chains);
+        _checkpoints = new CheckpointSigner(options, _ledger, opened.Signer, opened.Origin);
         _thread = new Thread(Run) { Name = "journal-writer", IsBackground = true };
         _thread.Start();
     }
@@ -49,13 +59,16 @@ internal sealed class JournalWriter : IDisposable
     /// <summary>Transactions committed; written by the writer's thread alone.</summary>
     public long Commits { get; private set; }
 
+    /// <summary>From here nothing more is written, and everybody is told why: the ledger was found not to be as it was.</summary>
+    public void Close(string why) => _closed = why;
+
     /// <summary>Told of a group that failed and of a checkpoint that could not be written, on the writer's thread: it must not throw.</summary>
     public Action<Exception>? Failing { get; set; }
-
-    public WriterPulse Pulse => new(_queue.IsAddingCompleted ? 0 : _queue.Count, _thread.IsAlive, LegalTime.FromUnix(_state.LastRecordedAt), _checkpoints.Last, _checkpoints.Failed);
+    public WriterPulse Pulse => new(_queue.IsAddingCompleted ? 0 : _queue.Count, _thread.IsAlive && _closed is null, LegalTime.FromUnix(_state.LastRecordedAt), _checkpoints.Last, _checkpoints.Failed);
 
     public Task<Outcome> Take(Submission submission)
     {
+        if (_closed is { } why) return Task.FromException<Outcome>(new JournalException(why));
         try
         {
             _queue.Add(submission);
@@ -87,7 +100,7 @@ internal sealed class JournalWriter : IDisposable
     public void Dispose()
     {
         _queue.Dispose();
-        _sqlite.Dispose();
+        _ledger.Dispose();
     }
 
     private void Run()
@@ -117,7 +130,7 @@ internal sealed class JournalWriter : IDisposable
             while (_signNow.TryDequeue(out var wish)) wish.SetResult(_checkpoints.Sign(_state));
             _checkpoints.SignIfGrown(_state, force);
         }
-        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is System.Data.Common.DbException or IOException or UnauthorizedAccessException)
         {
             if (_checkpoints.Failed is null) Failing?.Invoke(e);
             _checkpoints.Failed = e.Message;
@@ -128,20 +141,20 @@ internal sealed class JournalWriter : IDisposable
     {
         try
         {
-            var (group, answers) = Decide(batch);
-            if (group.Entries.Count > 0)
+            var head = _ledger.Begin([.. batch.Select(s => s.CommandId)]);
+            if (head.Size != _state.Edge.Size) throw new JournalException("另有一个程序在写这个账本，本程序看到的已不是最新。请只运行一个程序，重新启动后再提交。");
+            var (group, answers) = Decide(batch, head);
+            if (group.Entries.Count == 0)
             {
-                var began = _options.Clock.GetTimestamp();
-                Commit(group);
-                StoreMeter.Committed(group.Commands.Count, _options.Clock.GetElapsedTime(began));
-                _state = new JournalState(group.World, group.Edge, group.LastRecordedAt);
+                _ledger.Rollback();
+            }
+            else
+            {
+                StoreMeter.Timed(_options.Clock, group.Commands.Count, () => Commit(group));
+                _state = new JournalState(Settled(group.World, group.Edge.Size), group.Edge, group.LastRecordedAt);
             }
 
-            foreach (var (submission, outcome) in answers)
-            {
-                StoreMeter.Answered(outcome);
-                submission.Answer.TrySetResult(outcome);
-            }
+            foreach (var (submission, outcome) in answers) submission.Answer.TrySetResult(StoreMeter.Answered(outcome));
         }
         catch (Exception e)
         {
@@ -149,15 +162,23 @@ internal sealed class JournalWriter : IDisposable
         }
     }
 
+    /// <summary>What is committed may leave memory: once much is near, the shelves are laid anew over the grown ledger.</summary>
+    private World Settled(World world, long size)
+    {
+        if (world.Matters.Near.Count + world.Cadres.Near.Count + world.Batches.Near.Count + world.Meetings.Near.Count <= MostNear) return world;
+        (_far, world) = _far.Grown(world, size);
+        return world;
+    }
+
     /// <summary>The group, sealed, and what each caller will be told once it is committed. A command whose facts the ledger cannot hold is refused alone: the rest is decided anew without it.</summary>
-    private (Group Group, List<(Submission Submission, Outcome Outcome)> Answers) Decide(List<Submission> batch)
+    private (Group Group, List<(Submission Submission, Outcome Outcome)> Answers) Decide(List<Submission> batch, LedgerHead head)
     {
         var unfit = new Dictionary<string, Outcome>(StringComparer.Ordinal);
         while (true)
         {
             var group = new Group(_state.World, _state.Edge, _state.LastRecordedAt);
             var answers = new List<(Submission, Outcome)>(batch.Count);
-            foreach (var submission in batch) answers.Add((submission, unfit.GetValueOrDefault(submission.CommandId) ?? Answer(group, submission)));
+            foreach (var submission in batch) answers.Add((submission, unfit.GetValueOrDefault(submission.CommandId) ?? Answer(group, head, submission)));
             try
             {
                 group.Seal();
@@ -171,9 +192,9 @@ internal sealed class JournalWriter : IDisposable
     }
 
     /// <summary>One command on the group's provisional state.</summary>
-    private Outcome Answer(Group group, Submission submission)
+    private Outcome Answer(Group group, LedgerHead head, Submission submission)
     {
-        if (Repeated(group, submission) is { } receipt) return new Outcome.Done(receipt);
+        if (Repeated(group, head, submission) is { } receipt) return new Outcome.Done(receipt);
         if (Forbidden(group, submission) is { } refusal) return new Outcome.Refused(refusal);
         var clock = _options.Clock.GetUtcNow().ToUnixTimeMilliseconds();
         var behind = group.LastRecordedAt - clock;
@@ -198,14 +219,14 @@ internal sealed class JournalWriter : IDisposable
 
     private static Outcome.Refused Refuse(RefusalKind kind, string message) => new(new Refusal(kind, [new Problem(message)], []));
 
-    private Receipt? Repeated(Group group, Submission submission)
+    private Receipt? Repeated(Group group, LedgerHead head, Submission submission)
     {
         foreach (var (id, first, count) in group.Commands)
         {
             if (string.Equals(id, submission.CommandId, StringComparison.Ordinal)) return ReceiptOf(group.Facts.Where(f => f.Meta.Index >= first).Take(count).Select(f => (f.Meta.RecordedAt.ToUnixTimeMilliseconds(), (Fact?)f.Fact)), id, first, count);
         }
 
-        if (_sqlite.FindCommand(submission.CommandId) is not { } found) return null;
+        if (!head.Taken.TryGetValue(submission.CommandId, out var found)) return null;
         var entries = _readRows.Entries(found.First, found.Count);
         return ReceiptOf(entries.Select(e => (e.Header.RecordedAt, e.Fact)), submission.CommandId, found.First, found.Count);
     }
@@ -237,21 +258,17 @@ internal sealed class JournalWriter : IDisposable
 
     private void Commit(Group group)
     {
-        _sqlite.Begin();
-        if (_sqlite.Size() != group.Entries[0].Header.Index) throw new JournalException("另有一个程序在写这个账本，本程序看到的已不是最新。请只运行一个程序，重新启动后再提交。");
-        foreach (var (header, bytes, leaf, fact) in group.Entries) _sqlite.Insert(header.Index, bytes, leaf, fact.Body);
-        foreach (var tile in group.Tiles) _sqlite.Insert(tile);
-        foreach (var (id, first, count) in group.Commands) _sqlite.InsertCommand(id, first, count);
+        _ledger.Append(group);
         foreach (var (meta, fact) in group.Facts)
         {
             if (fact is BodyRedacted redacted) Redact(redacted, meta.Index);
         }
 
-        _readRows.Chain(group.Entries.Select(e => (e.Header.Stream, e.Header.Index)));
+        _chains.Chain(group.Entries.Select(e => (e.Header.Stream, e.Header.Index)), group.Also);
         _readRows.Write(group.World, group.Facts);
-        _sqlite.Commit();
+        _ledger.Commit();
         Commits++;
-        if (group.Facts.Any(f => f.Fact is BodyRedacted)) _sqlite.EmptyLog();
+        if (group.Facts.Any(f => f.Fact is BodyRedacted)) _ledger.EmptyLog();
     }
 
     private void Redact(BodyRedacted fact, long by)
@@ -260,32 +277,24 @@ internal sealed class JournalWriter : IDisposable
         {
             var body = _readRows.Entries(index, 1)[0].Body;
             foreach (var tag in FactCodec.TagsOf(fact.Code).Where(t => body[t] is not null)) body = body.Redact(tag);
-            _sqlite.Redact(index, by, body.Encode());
+            _ledger.Redact(index, by, body.Encode());
         }
     }
 
     /// <summary>The whole group failed: nothing of it is in the ledger, and every caller is told so.</summary>
     private void Fail(List<Submission> batch, Exception e)
     {
-        StoreMeter.Failed(batch.Count);
-        Failing?.Invoke(e);
+        StoreMeter.Failed(batch.Count, e, Failing);
         try
         {
-            _sqlite.Rollback();
+            _ledger.Rollback();
         }
-        catch (SqliteException)
+        catch (System.Data.Common.DbException)
         {
             // The connection is beyond use; the next group fails the same way and says so.
         }
 
-        var message = e switch
-        {
-            JournalException known => known.Message,
-            SqliteException { SqliteErrorCode: 13 } => "磁盘已满，这次提交没有写入。请腾出空间后再提交。",
-            SqliteException { SqliteErrorCode: 5 or 6 } => "数据库正被别的程序占用，这次提交没有写入。请稍后再提交。",
-            SqliteException { SqliteErrorCode: 8 } => "数据文件夹只读，这次提交没有写入。请检查权限后再提交。",
-            _ => "写入失败，这次提交没有写入。请稍后再提交；若仍失败，请联系管理员查看日志。",
-        };
+        var message = (e as JournalException)?.Message ?? _ledger.Database.Explain(e) ?? "写入失败，这次提交没有写入。请稍后再提交；若仍失败，请联系管理员查看日志。";
         foreach (var submission in batch) submission.Answer.TrySetException(new JournalException(message, e));
     }
 }

@@ -8,20 +8,15 @@ using Jishi.Record.Policy;
 namespace Jishi.Store;
 
 /// <summary>
-/// Verifies a whole ledger that nobody writes, wherever it lies: in a data folder, in a backup, in an export. Every entry against its
-/// checkpoints, redactions against the entries that order them, every evidence file that an entry names against its hash, and
-/// checkpoints that somebody kept elsewhere against the lineages.
+/// All that can be said of a ledger wherever it lies: in a data folder, in a backup, in an export. What its own verification says, every
+/// evidence file that an entry names against its hash, and checkpoints that somebody kept elsewhere against the lineages.
 /// </summary>
-public sealed record LedgerAudit(IEnumerable<LedgerRow> Rows, TileReader Tiles)
+/// <param name="Verify">Verifies the ledger and hands on every entry that reads, in order.</param>
+/// <param name="Tiles">The tree of the ledger that was verified.</param>
+internal sealed record LedgerAudit(Func<Action<StoredEntry>, VerifyReport> Verify, TileReader Tiles)
 {
-    /// <summary>Rows that are read back at once, on all cores.</summary>
-    private const int Portion = 2048;
-
     /// <summary>Keys one of which must have signed each checkpoint, under whatever lineage's name; none: signatures are not judged.</summary>
     public IReadOnlyList<VerifierKey> Keys { get; init; } = [];
-
-    /// <summary>Checkpoints that lie with the ledger.</summary>
-    public IReadOnlyList<ReadOnlyMemory<byte>> Checkpoints { get; init; } = [];
 
     /// <summary>Checkpoints that somebody kept elsewhere.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> Kept { get; init; } = [];
@@ -32,28 +27,19 @@ public sealed record LedgerAudit(IEnumerable<LedgerRow> Rows, TileReader Tiles)
     /// <summary>Told each entry that reads, in order; null when nobody asks.</summary>
     public Action<StoredEntry>? Each { get; init; }
 
-    public IProgress<long>? Progress { get; init; }
-
     public AuditReport Run()
     {
         var seen = new Seen();
-        var verifier = new LedgerVerifier(new VerifyAgainst { Checkpoints = Checkpoints, TrustedKeys = LineageKeys.Of(Keys, Checkpoints), Tiles = Tiles, Progress = Progress });
-        foreach (var portion in Rows.Chunk(Portion))
+        var verified = Verify(entry =>
         {
-            foreach (var row in portion) verifier.Add(row.Index, row.Header.Span, row.Body.Span);
-            foreach (var entry in portion.AsParallel().AsOrdered().Select(EntryCodec.TryRead).OfType<StoredEntry>())
-            {
-                seen.Take(entry);
-                Each?.Invoke(entry);
-            }
-        }
-
-        return Judge(verifier.Finish(), seen);
+            seen.Take(entry);
+            Each?.Invoke(entry);
+        });
+        return Judge(verified, seen);
     }
 
-    private AuditReport Judge(VerifyReport verified, Seen seen)
+    private AuditReport Judge(VerifyReport report, Seen seen)
     {
-        var report = WithoutUnorderedRedactions(verified, seen.Ordered);
         // A ledger that does not verify by itself has no roots to hold a kept checkpoint against.
         var roots = new ProofBuilder(Tiles);
         List<KeptCheckpoint> kept = report.Ok ? [.. Kept.Select(k => KeptCheckpoint.Judge(k, Keys, seen.Lineages, report.Entries, roots.Root))] : [];
@@ -72,18 +58,6 @@ public sealed record LedgerAudit(IEnumerable<LedgerRow> Rows, TileReader Tiles)
         };
     }
 
-    /// <summary>Digests cannot tell a lawful redaction from an unlawful one: a redacted body that no entry orders is damage.</summary>
-    internal static VerifyReport WithoutUnorderedRedactions(VerifyReport report, HashSet<long> ordered)
-    {
-        var unordered = report.Redacted.Where(i => !ordered.Contains(i)).ToList();
-        return unordered.Count == 0 ? report : report with
-        {
-            Ok = false,
-            FirstBad = Math.Min(unordered[0], report.FirstBad ?? long.MaxValue),
-            Problems = [.. report.Problems, .. unordered.Select(i => $"分录 {i} 的内容被隐去，但账本中没有依法隐去的分录。")],
-        };
-    }
-
     private IEnumerable<string> EvidenceProblems(Dictionary<string, (long Index, string Name)> files)
     {
         foreach (var (sha256, (index, name)) in files)
@@ -97,8 +71,6 @@ public sealed record LedgerAudit(IEnumerable<LedgerRow> Rows, TileReader Tiles)
     /// <summary>What the entries say that the judgement needs.</summary>
     private sealed class Seen
     {
-        public HashSet<long> Ordered { get; } = [];
-
         public List<Lineage> Lineages { get; } = [];
 
         public Dictionary<string, (long Index, string Name)> Files { get; } = new(StringComparer.Ordinal);
@@ -108,7 +80,6 @@ public sealed record LedgerAudit(IEnumerable<LedgerRow> Rows, TileReader Tiles)
         public void Take(StoredEntry entry)
         {
             if (entry.Index == 0) Genesis = Convert.ToHexStringLower(MerkleHash.Leaf(entry.HeaderBytes.Span));
-            if (entry.Fact is BodyRedacted redacted) Ordered.UnionWith(redacted.Entries);
             if (entry.Fact is LineageOpened opened) Lineages.Add(new Lineage(opened.Origin, entry.Index, entry.Meta.RecordedAt, opened.Restored));
             foreach (var (_, _, file) in NamedPapers.Of(entry.Fact)) Files.TryAdd(file.Sha256, (entry.Index, file.Name));
         }
@@ -116,7 +87,7 @@ public sealed record LedgerAudit(IEnumerable<LedgerRow> Rows, TileReader Tiles)
 }
 
 /// <summary>What an audit found.</summary>
-public sealed record AuditReport(VerifyReport Report)
+internal sealed record AuditReport(VerifyReport Report)
 {
     /// <summary>The lives of the ledger, as its entries tell them.</summary>
     public IReadOnlyList<Lineage> Lineages { get; init; } = [];

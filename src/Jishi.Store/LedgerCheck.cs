@@ -1,5 +1,7 @@
 using Jishi.Ledger.Notes;
 using Jishi.Ledger.Verify;
+using Jishi.Record;
+using Jishi.Store.Databases;
 
 namespace Jishi.Store;
 
@@ -12,25 +14,45 @@ public static class LedgerCheck
     {
         try
         {
-            var reader = new LedgerReader(options);
-            return (Of(options, reader, Key(options)) with { Kept = kept, Progress = progress }).Run().Report;
+            using var database = Database.Of(options);
+            return (Audit(options, database, Key(options), progress) with { Kept = kept }).Run().Report;
         }
-        catch (Exception e) when (e is Microsoft.Data.Sqlite.SqliteException or InvalidDataException)
+        catch (Exception e) when (e is System.Data.Common.DbException or InvalidDataException)
         {
             throw new JournalException($"账本打不开：{e.Message}。数据文件可能已损坏，请从备份恢复后再核验。", e);
         }
     }
 
-    /// <summary>The audit of the database and evidence in a folder, against the checkpoints that lie there.</summary>
-    internal static LedgerAudit Of(JournalOptions options, LedgerReader reader, VerifierKey key) => new(reader.Rows(), reader.Tile)
+    /// <summary>The audit of a folder's ledger and evidence, as long as its database is open.</summary>
+    internal static LedgerAudit Audit(JournalOptions options, Database database, VerifierKey key, IProgress<long>? progress = null)
     {
-        Keys = [key],
-        Checkpoints = JournalOpening.Checkpoints(options, reader),
-        Evidence = sha256 => EvidenceStore.OpenIn(options.Folder, sha256),
-    };
+        var reader = new LedgerReader(database);
+        return new LedgerAudit(each => new Verification(options, reader, key).Run(progress, world: World(database, reader), each: each), reader.Tile)
+        {
+            Keys = [key],
+            Evidence = sha256 => EvidenceStore.OpenIn(options.Folder, sha256),
+        };
+    }
 
-    /// <summary>The public half of the folder's key; its name is no lineage's, which <see cref="LineageKeys"/> mends.</summary>
+    /// <summary>The entries alone, whatever state the tables are in that are derived from them.</summary>
+    internal static VerifyReport Entries(JournalOptions options)
+    {
+        using var database = Database.Of(options);
+        var reader = new LedgerReader(database);
+        return new Verification(options, reader, Key(options)).Run();
+    }
+
+    /// <summary>The public half of the folder's key. Its name may be no lineage's, which <see cref="LineageKeys"/> mends.</summary>
     internal static VerifierKey Key(JournalOptions options) => File.Exists(options.KeyFile)
         ? LedgerKey.LoadOrMake(options, options.Origin, isNew: false).Key
         : throw new JournalException($"没有签名密钥文件 {options.KeyFile}，不能判断检查点。请从备份恢复该文件。");
+
+    /// <summary>Null where another version of the program left tables of another shape: they are made anew when it starts.</summary>
+    private static Func<World>? World(Database database, LedgerReader reader)
+    {
+        using var connection = database.OpenReader();
+        if (!Reading.ReadSchema.IsCurrent(database, connection)) return null;
+        var world = new Lazy<World>(() => JournalOpening.Shelves(reader, long.MaxValue).World);
+        return () => world.Value;
+    }
 }

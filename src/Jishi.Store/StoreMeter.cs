@@ -16,13 +16,17 @@ public static class StoreMeter
     private static readonly Histogram<long> GroupSize = Meter.CreateHistogram<long>("jishi.group.size", description: "Commands in one transaction.");
     private static readonly Histogram<double> CommitTime = Meter.CreateHistogram<double>("jishi.commit.duration", "s", "Time of one transaction, synced.");
 
-    internal static void Committed(int commands, TimeSpan took)
+    /// <summary>Commits, and counts how many commands that took how long.</summary>
+    internal static void Timed(TimeProvider clock, int commands, Action commit)
     {
+        var began = clock.GetTimestamp();
+        commit();
         GroupSize.Record(commands);
-        CommitTime.Record(took.TotalSeconds);
+        CommitTime.Record(clock.GetElapsedTime(began).TotalSeconds);
     }
 
-    internal static void Answered(Outcome outcome)
+    /// <summary>The outcome, counted.</summary>
+    internal static Outcome Answered(Outcome outcome)
     {
         var (word, findings) = outcome switch
         {
@@ -32,9 +36,15 @@ public static class StoreMeter
         };
         Acts.Add(1, new KeyValuePair<string, object?>("outcome", word));
         foreach (var finding in findings) Findings.Add(1, new("rule", finding.Rule), new("kind", finding.Kind switch { RuleKind.Block => "block", RuleKind.Warn => "warn", _ => "report" }));
+        return outcome;
     }
 
-    internal static void Failed(int commands) => Acts.Add(commands, new KeyValuePair<string, object?>("outcome", "failed"));
+    /// <summary>Counts what failed, and tells whoever keeps the log.</summary>
+    internal static void Failed(int commands, Exception why, Action<Exception>? told)
+    {
+        Acts.Add(commands, new KeyValuePair<string, object?>("outcome", "failed"));
+        told?.Invoke(why);
+    }
 
     private static string Word(RefusalKind kind) => kind.ToString().ToLowerInvariant();
 }

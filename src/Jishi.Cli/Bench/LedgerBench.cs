@@ -12,7 +12,7 @@ internal static class LedgerBench
     {
         await using var journal = await Grown(folder, count);
         var started = Stopwatch.GetTimestamp();
-        var report = journal.Verify();
+        var report = (await journal.Verify()).Report;
         var value = BenchResult.Milliseconds(started);
         if (!report.Ok) throw new InvalidOperationException(report.Problems[0]);
         started = Stopwatch.GetTimestamp();
@@ -31,7 +31,7 @@ internal static class LedgerBench
             if (entry.Fact is { } fact) world = world.Apply(entry.Meta, fact);
         }
 
-        return new BenchResult("fold", "ms", BenchResult.Milliseconds(started), ReadOnce(journal), $"{journal.Size} entries, {world.Matters.Count} matters; baseline reads each row once");
+        return new BenchResult("fold", "ms", BenchResult.Milliseconds(started), ReadOnce(journal), $"{journal.Size} entries, {world.Matters.Near.Count} matters; baseline reads each row once");
     }
 
     public static async Task<BenchResult> Start(string folder, int count)

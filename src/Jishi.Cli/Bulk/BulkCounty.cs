@@ -74,8 +74,9 @@ internal sealed record Template(ImmutableArray<TemplateCommand> Commands, Immuta
             var result = await Scenarios.Play.Run(ScenarioReader.Read(AYearBefore(folder)), Path.Combine(folder, "data"));
             if (!result.Ok) throw new InvalidOperationException(string.Join('\n', result.Lines));
             await using var journal = Journal.Open(new JournalOptions(Path.Combine(folder, "data")));
-            var standing = journal.World.Matters.Values.SelectMany(m => m.Candidacies.Values).Select(c => Streams.Cadre(c.CadreId)).ToHashSet(StringComparer.Ordinal);
-            var entries = journal.Ledger.Range(0, (int)journal.Size).Where(e => IsTold(e.Header.Stream, standing)).ToList();
+            var all = journal.Ledger.Range(0, (int)journal.Size);
+            var standing = all.Select(e => e.Fact).OfType<CandidateEntered>().Select(f => Streams.Cadre(f.CadreId)).ToHashSet(StringComparer.Ordinal);
+            var entries = all.Where(e => IsTold(e.Header.Stream, standing)).ToList();
             return new Template([.. CommandsOf(entries)], [.. EvidenceOf(journal, entries)]);
         }
         finally

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Jishi.Record.Matters;
 using Jishi.Store;
 using Jishi.Store.Backups;
 
@@ -39,10 +40,12 @@ internal static class ExportCommand
     private static async Task<int> Run(Answer answer, string named, string data, string file)
     {
         await using var journal = DataFolder.Open(data);
-        var found = journal.World.Matters.Values.FirstOrDefault(m => m.Id == named || m.Number == named);
+        var matters = journal.World.Matters;
+        var found = matters.GetValueOrDefault(named) ?? matters.Named(Matter.ByNumber(named)).FirstOrDefault();
         if (found is null)
         {
-            var all = string.Join('、', journal.World.Matters.Values.Select(m => $"{m.Id}（{m.Number}）").Order(StringComparer.Ordinal).Take(20));
+            await using var read = journal.Read();
+            var all = string.Join('、', read.Matters.OrderBy(m => m.Id).Take(20).Select(m => $"{m.Id}（{m.Number}）"));
             answer.Write(new { ok = false, problem = $"没有选任事项 {named}" }, $"没有选任事项 {named}。现有：{all}");
             return CommandLine.DoesNotHold;
         }

@@ -21,12 +21,17 @@ internal sealed class CheckpointWalk
     /// <summary>Size of the largest checkpoint so far that fits; the entries below it are as they were signed.</summary>
     internal long LastGood { get; private set; }
 
-    internal void At(MerkleFrontier tree)
+    /// <summary>Size of the smallest checkpoint that is still to be compared; null when there is none.</summary>
+    internal long? Next => _ahead.TryPeek(out var next) ? next.Size : null;
+
+    internal void At(MerkleFrontier tree) => At(tree.Size, tree.Root);
+
+    internal void At(long size, Func<byte[]> rootOf)
     {
-        while (_ahead.TryPeek(out var next) && next.Size == tree.Size)
+        while (_ahead.TryPeek(out var next) && next.Size == size)
         {
             _ahead.Dequeue();
-            if (next.Root.Span.SequenceEqual(tree.Root()))
+            if (next.Root.Span.SequenceEqual(rootOf()))
             {
                 Held++;
                 LastGood = next.Size;

@@ -23,7 +23,7 @@ public sealed record ArchiveBatch(string BatchId, string Volume, IReadOnlyDictio
         if (at.World.Batches.GetValueOrDefault(BatchId) is not { } batch) return Decision.NotFound($"没有批次 {BatchId}。");
         if (batch.Volume is not null) return Decision.State(batch.ReadOnly);
         if (Words.Check("卷号", Volume, 50, nameof(Volume)) is { } volume) return Decision.No(RefusalKind.Malformed, volume);
-        if (at.World.Batches.Values.FirstOrDefault(b => b.Volume == Volume.Trim()) is { } twice) return Decision.Malformed($"卷号“{Volume.Trim()}”已经用于批次{twice.Title}。", nameof(Volume));
+        if (at.World.Batches.Named(Batch.ByVolume(Volume.Trim())).FirstOrDefault() is { } twice) return Decision.Malformed($"卷号“{Volume.Trim()}”已经用于批次{twice.Title}。", nameof(Volume));
         var matters = batch.Matters(at.World).ToList();
         if (matters.Count == 0) return Decision.State($"批次{batch.Title}里还没有选任事项，无卷可立。");
         var open = matters.SelectMany(m => m.Candidacies.Values.Select(row => WhyNot(at.World, m, row))).OfType<string>().Select(m => new Problem(m)).ToArray();

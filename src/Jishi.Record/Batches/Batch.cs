@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Facts;
 using Jishi.Record.Matters;
@@ -18,9 +19,19 @@ public sealed record Batch(string Id, string Title, string OrganId, DateTimeOffs
     /// <summary>Filed with the level above; from here its figures change by correction only.</summary>
     public bool IsFiled => Items.Find(BatchItems.BatchFiledAt)?.Value is not null;
 
+    /// <summary>The matters that were put into it at some time, in that order; some may have gone to another batch since.</summary>
+    public ImmutableArray<string> EverHeld { get; init; } = [];
+
+    /// <summary>What a batch is found by.</summary>
+    public IEnumerable<string> Names => Volume is { } volume ? [ByNumber(Number), ByVolume(volume)] : [ByNumber(Number)];
+
     internal string ReadOnly => $"批次{Title}已归档（卷号 {Volume}），只供查阅。";
 
-    public IEnumerable<Matter> Matters(World world) => world.Matters.Values.Where(m => m.BatchId == Id).OrderBy(m => m.Number, StringComparer.Ordinal);
+    public IEnumerable<Matter> Matters(World world) => EverHeld.Distinct(StringComparer.Ordinal).Select(id => world.Matters[id]).Where(m => m.BatchId == Id).OrderBy(m => m.Number, StringComparer.Ordinal);
+
+    public static string ByNumber(string number) => "number:" + number;
+
+    public static string ByVolume(string volume) => "volume:" + volume;
 }
 
 public sealed record BatchOpened(string Id, string Title, string OrganId) : Fact;

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Facts;
 using Jishi.Record.Gates.G1Qualification;
@@ -13,7 +15,18 @@ public sealed record Cadre(string Id, ItemBag Items)
 
     public string Name => Items.Find(QualificationItems.CandidateName)?.Value is Person person ? person.Name : Id;
 
+    /// <summary>What a cadre is found by: the name as names are compared, and a digest of the identity number as numbers are compared.</summary>
+    public IEnumerable<string> Names => IdNumber is { } number ? [ByName(Name), ByIdNumber(number)] : [ByName(Name)];
+
+    /// <summary>The identity number as it is compared; null for a cadre without one.</summary>
+    internal string? IdNumber => Items.Find(CadreItems.IdNumber)?.Value is string { Length: > 0 } number ? IdNumbers.ForMatching(number) : null;
+
     public PartialDate? BirthDate => Items.Find(QualificationItems.BirthDate)?.Value as PartialDate?;
+
+    public static string ByName(string name) => "name:" + PersonNames.Normal(name);
+
+    /// <summary>The number itself is restricted: it must not stand in a read table.</summary>
+    public static string ByIdNumber(string forMatching) => "id:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(forMatching)));
 }
 
 /// <summary>A candidacy of the person that failed: at which gate, on which day. A reconsidered one is no longer there.</summary>

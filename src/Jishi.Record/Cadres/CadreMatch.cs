@@ -32,9 +32,9 @@ public sealed record CadreMatch(MatchKind Kind, IReadOnlyList<Cadre> Hits)
     public static CadreMatch Find(World world, Whom whom)
     {
         var id = string.IsNullOrWhiteSpace(whom.IdNumber) ? null : IdNumbers.ForMatching(whom.IdNumber);
-        var numbered = id is null ? [] : Sorted(world.Cadres.Values.Where(c => IdOf(c) == id));
+        var numbered = id is null ? [] : Sorted(world.Cadres.Named(Record.Cadres.Cadre.ByIdNumber(id)).Where(c => c.IdNumber == id));
         if (numbered.Count > 0) return numbered.Count == 1 && PersonNames.AreSame(numbered[0].Name, whom.Name) ? new(MatchKind.ByIdNumber, numbered) : new(MatchKind.Clash, numbered);
-        var named = Sorted(world.Cadres.Values.Where(c => MayBeIn(c.BirthDate, whom.Birth) && PersonNames.AreSame(c.Name, whom.Name) && (id is null || IdOf(c) is null)));
+        var named = Sorted(world.Cadres.Named(Record.Cadres.Cadre.ByName(whom.Name)).Where(c => MayBeIn(c.BirthDate, whom.Birth) && (id is null || c.IdNumber is null)));
         return named switch
         {
             [] => new(MatchKind.Nobody, named),
@@ -49,9 +49,6 @@ public sealed record CadreMatch(MatchKind Kind, IReadOnlyList<Cadre> Hits)
         if (string.IsNullOrWhiteSpace(a.IdNumber) || string.IsNullOrWhiteSpace(b.IdNumber)) return PersonNames.AreSame(a.Name, b.Name) && MayBeIn(a.Birth, b.Birth);
         return IdNumbers.ForMatching(a.IdNumber) == IdNumbers.ForMatching(b.IdNumber);
     }
-
-    /// <summary>The number as it is compared; null for a cadre without one.</summary>
-    private static string? IdOf(Cadre cadre) => cadre.Items.Find(CadreItems.IdNumber)?.Value is string { Length: > 0 } number ? IdNumbers.ForMatching(number) : null;
 
     /// <summary>The months are the same, or not both known: a person whose month is missing may be the one.</summary>
     private static bool MayBeIn(PartialDate? a, PartialDate? b) => a is not { } x || b is not { } y

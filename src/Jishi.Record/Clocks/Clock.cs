@@ -55,14 +55,23 @@ public static class CaseClocks
     {
         if (matter.IsHistorical) return [];
         var found = new ClockCase(world, matter, row, world.Dossier(matter, row));
-        var clocks = ClockKinds.All.SelectMany(kind => kind.Find(found).Select(s => Read(kind, found, s, today)));
+        var clocks = ClockKinds.All.SelectMany(kind => kind.Find(found).Select(s => Read(kind, matter.Id, row.Id, s, today)));
         return row.State >= CandidacyState.Withdrawn ? clocks.Where(c => c.Done is not null) : clocks;
     }
 
     public static IEnumerable<Clock> Of(World world, Matter matter, DateOnly today) => matter.Candidacies.Values.SelectMany(c => Of(world, matter, c, today));
 
-    /// <summary>Everything that runs or is overdue, what is overdue first, then by the day it is due.</summary>
-    public static IReadOnlyList<Clock> Open(World world, DateOnly today) => [.. Sorted(world.Matters.Values.SelectMany(m => Of(world, m, today)).Where(c => c.IsOpen))];
+    /// <summary>The stretches of a candidacy's clocks that are not met; none of a historical matter or a closed row.</summary>
+    public static IEnumerable<(ClockKind Kind, Stretch Stretch)> Unmet(World world, Matter matter, Candidacy row)
+    {
+        if (matter.IsHistorical || row.State >= CandidacyState.Withdrawn) return [];
+        var found = new ClockCase(world, matter, row, world.Dossier(matter, row));
+        return ClockKinds.All.SelectMany(kind => kind.Find(found).Where(s => s.Done is null).Select(s => (kind, s)));
+    }
+
+    /// <summary>A clock of a stretch, as it stands today.</summary>
+    public static Clock Read(ClockKind kind, string matter, string candidacy, Stretch s, DateOnly today) =>
+        new(kind, matter, candidacy, s.Start, s.Due, s.Done, kind.IsMinimum ? OfPeriod(s, today) : OfDeadline(s, today), s.Detail, s.Notice);
 
     /// <summary>What is overdue first, then what runs by the day it is due, then what is done, the latest first.</summary>
     public static IEnumerable<Clock> Sorted(IEnumerable<Clock> clocks) => clocks
@@ -70,9 +79,6 @@ public static class CaseClocks
         .ThenBy(c => c.Done is { } done ? -done.DayNumber : c.Due.DayNumber)
         .ThenBy(c => c.MatterId, StringComparer.Ordinal)
         .ThenBy(c => c.CandidacyId, StringComparer.Ordinal);
-
-    private static Clock Read(ClockKind kind, ClockCase found, Stretch s, DateOnly today) =>
-        new(kind, found.Matter.Id, found.Row.Id, s.Start, s.Due, s.Done, kind.IsMinimum ? OfPeriod(s, today) : OfDeadline(s, today), s.Detail, s.Notice);
 
     private static ClockState OfDeadline(Stretch s, DateOnly today) => s.Done is { } done
         ? done <= s.Due ? ClockState.DoneOnTime : ClockState.DoneLate

@@ -36,7 +36,7 @@ internal sealed class References(World world, Matter? matter, string? cadre)
     private string? WrongPost(string id)
     {
         if (matter?.Posts.ContainsKey(id) == true) return null;
-        var elsewhere = world.Matters.Values.FirstOrDefault(m => m.Posts.ContainsKey(id));
+        var elsewhere = world.Matters.Named(Matter.ByPost(id)).FirstOrDefault();
         if (elsewhere is null) return $"没有编号为 {id} 的职位；不是本事项的职位只写名称。";
         return matter is null ? null : $"编号为 {id} 的职位属于{OrganOf(elsewhere, id)}“{elsewhere.Title}”，不是本事项的职位；只写名称，不写编号。";
     }

@@ -44,6 +44,13 @@ public static class Owners
 
     public static string Meeting(string id) => "meeting/" + id;
 
+    /// <summary>The stream that an owner's facts stand in: posts, ballots and candidacies are parts of their matter.</summary>
+    public static string StreamOf(string owner)
+    {
+        var (scope, id, _) = Split(owner);
+        return scope is "cadre" or "batch" or "meeting" ? $"{scope}/{id}" : Streams.Matter(id);
+    }
+
     public static (string Scope, string Id, string Part) Split(string owner)
     {
         var parts = owner.Split('/');

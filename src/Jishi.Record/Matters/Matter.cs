@@ -100,8 +100,15 @@ public sealed record Matter(
     /// <summary>The volume the matter was archived in; null while it is not. An archived matter is read only.</summary>
     public string? Volume { get; init; }
 
+    /// <summary>What a matter is found by: its number and its posts.</summary>
+    public IEnumerable<string> Names => Posts.Keys.Select(ByPost).Prepend(ByNumber(Number));
+
     internal static readonly ImmutableSortedDictionary<string, Post> NoPosts = ImmutableSortedDictionary.Create<string, Post>(StringComparer.Ordinal);
     internal static readonly ImmutableSortedDictionary<string, Candidacy> NoCandidacies = ImmutableSortedDictionary.Create<string, Candidacy>(StringComparer.Ordinal);
+
+    public static string ByNumber(string number) => "number:" + number;
+
+    public static string ByPost(string id) => "post:" + id;
 
     internal Matter With(Candidacy candidacy) => this with { Candidacies = Candidacies.SetItem(candidacy.Id, candidacy) };
 

@@ -19,6 +19,9 @@ public sealed record Meeting(string Id, string Title, ItemBag Items, ImmutableAr
 {
     public ImmutableArray<Statement> Statements { get; init; } = [];
 
+    /// <summary>When it was held, once that is recorded.</summary>
+    public DateTimeOffset? HeldAt => Items.Find(DecisionItems.DecisionStartedAt)?.Value as DateTimeOffset?;
+
     public IEnumerable<Statement> On(AgendaRow row) => Statements.Where(s => s.Row == row);
 
     /// <summary>The items that a meeting holds for all its rows.</summary>

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using Jishi.Ledger.Notes;
+using Jishi.Store.Databases;
 using Microsoft.Data.Sqlite;
 
 namespace Jishi.Store.Backups;
@@ -35,7 +36,8 @@ public static class Backup
     {
         var shelf = new BackupShelf(Path.GetFullPath(to));
         RefuseNested(data.Folder, shelf.Folder);
-        if (!File.Exists(data.Database)) throw new JournalException($"{data.Folder} 里没有账本（jishi.sqlite）。请检查目录。");
+        if (data.ConnectionString is not null) throw new JournalException("这个命令只备份数据目录里的 SQLite 数据库；PostgreSQL 的备份办法见 docs/operations.md。");
+        if (!File.Exists(data.SqliteFile)) throw new JournalException($"{data.Folder} 里没有账本（jishi.sqlite）。请检查目录。");
         using var alone = Alone(shelf);
         var key = LedgerCheck.Key(data);
         var before = Earlier(shelf);
@@ -48,7 +50,7 @@ public static class Backup
             if (Directory.Exists(backup)) throw new JournalException($"{backup} 已存在：一秒之内只能备份一次。请稍后再试。");
             Directory.CreateDirectory(backup);
             if (saved.Length > 0) SavedFile.Replace(Path.Combine(backup, BackupShelf.CheckpointFile), saved);
-            SqliteCopy.Write(data.Database, Path.Combine(backup, BackupShelf.Database), progress is null ? null : new Percent(progress, "复制数据库"));
+            SqliteCopy.Write(data.SqliteFile, Path.Combine(backup, BackupShelf.Database), progress is null ? null : new Percent(progress, "复制数据库"));
             var added = CopyEvidence(data.Folder, shelf, progress);
             var (manifest, remarks) = Verify(new Copied(shelf, backup, key, before), data.Clock.GetUtcNow(), progress);
             SavedFile.Replace(Path.Combine(backup, BackupManifest.FileName), manifest.Encode());
@@ -61,9 +63,9 @@ public static class Backup
         {
             throw new JournalException($"备份盘已满，这次备份没有完成（{backup}）。以前的备份都在。请腾出空间后再备份。", e);
         }
-        catch (SqliteException e)
+        catch (Exception e) when (e is SqliteException or InvalidDataException)
         {
-            throw new JournalException($"备份没有完成：{e.Message}。以前的备份都在。", e);
+            throw new JournalException($"备份没有完成：数据库读不出，或写好后核验不通过（{e.Message}）。以前的备份都在。请核验数据目录：jishi verify --data {data.Folder}", e);
         }
     }
 
@@ -115,8 +117,8 @@ public static class Backup
     private static void RefuseFull(JournalOptions data, BackupShelf shelf)
     {
         var missing = EvidenceCopy.In(data.Folder).Select(EvidenceCopy.PathOf).Where(p => !File.Exists(Path.Combine(shelf.Folder, p))).Sum(p => new FileInfo(Path.Combine(data.Folder, p)).Length);
-        var log = new FileInfo(data.Database + "-wal");
-        var needed = new FileInfo(data.Database).Length + (log.Exists ? log.Length : 0) + missing;
+        var log = new FileInfo(data.SqliteFile + "-wal");
+        var needed = new FileInfo(data.SqliteFile).Length + (log.Exists ? log.Length : 0) + missing;
         if (TooFull(needed, new DriveInfo(shelf.Folder).AvailableFreeSpace, shelf.Folder) is { } full) throw new JournalException(full);
     }
 
@@ -138,16 +140,14 @@ public static class Backup
     private static (BackupManifest Manifest, IReadOnlyList<string> Remarks) Verify(Copied copied, DateTimeOffset at, IProgress<CopyStep>? progress)
     {
         progress?.Report(new CopyStep("核验备份", 0));
-        var reader = new LedgerReader(new JournalOptions(copied.Backup));
-        var audit = (BackupAudit.Of(copied.Shelf, copied.Backup, copied.Key) with
+        using var database = Database.Of(new JournalOptions(copied.Backup));
+        var audit = (BackupAudit.Of(copied.Shelf, copied.Backup, database, copied.Key) with
         {
             Kept = copied.Before is { Checkpoint.Length: > 0 } before ? [Encoding.UTF8.GetBytes(before.Checkpoint)] : [],
         }).Run();
-        BackupAudit.Close(reader);
         if (copied.Before is { } earlier && earlier.Genesis != audit.Genesis) throw new JournalException($"备份目录 {copied.Shelf.Folder} 里放着另一本账（{earlier.Origin}）的备份。请给这本账单独一个目录。");
         if (!audit.Report.Ok) throw new JournalException($"备份写好后核验不通过，没有算数（{copied.Backup}）：{string.Join(" ", audit.Report.Problems.Take(3))} 请核验数据目录（jishi verify --data），保留以前的备份。");
-        var checkpoint = LedgerCheckpoints.Largest(JournalOpening.Checkpoints(new JournalOptions(copied.Backup), reader));
-        BackupAudit.Close(reader);
+        var checkpoint = BackupAudit.LargestCheckpoint(copied.Backup, database);
         List<BackupFile> files = [FileOf(copied, BackupShelf.Database), .. audit.Evidence.Order(StringComparer.Ordinal).Select(sha => EvidenceOf(copied.Shelf, sha))];
         if (File.Exists(Path.Combine(copied.Backup, BackupShelf.CheckpointFile))) files.Insert(1, FileOf(copied, BackupShelf.CheckpointFile));
         var origin = audit.Lineages.Count > 0 ? audit.Lineages[^1].Origin : "";

@@ -5,6 +5,7 @@ using Jishi.Ledger.Notes;
 using Jishi.Record;
 using Jishi.Record.Accounts;
 using Jishi.Record.Policy;
+using Jishi.Store.Databases;
 using Microsoft.Data.Sqlite;
 
 namespace Jishi.Store.Backups;
@@ -42,7 +43,7 @@ public sealed record CheckedBackup(BackupShelf Shelf, string Folder, BackupManif
     {
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(Folder, BackupShelf.Database), Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
         connection.Open();
-        using var command = LedgerReader.Command(connection, "SELECT password, stamp FROM credential WHERE account = $a", account);
+        using var command = connection.Command("SELECT password, stamp FROM credential WHERE account = $1", account);
         using var reader = command.ExecuteReader();
         return reader.Read() ? new Credential(account, reader.GetString(0), 0, DateTimeOffset.UnixEpoch, reader.GetString(1)) : null;
     }
@@ -73,7 +74,8 @@ public sealed record CheckedBackup(BackupShelf Shelf, string Folder, BackupManif
     {
         progress?.Report(new CopyStep("核验备份的账本", 0));
         var world = World.Empty;
-        var audit = BackupAudit.Of(backup.Shelf, backup.Folder, key) with
+        using var database = Database.Of(new JournalOptions(backup.Folder));
+        var audit = BackupAudit.Of(backup.Shelf, backup.Folder, database, key) with
         {
             Each = entry => world = entry.Fact is AccountChanged or RoleGranted or RoleRevoked or LineageOpened ? world.Apply(entry.Meta, entry.Fact) : world,
         };

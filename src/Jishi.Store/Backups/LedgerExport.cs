@@ -4,6 +4,7 @@ using System.Text.Json;
 using Jishi.Ledger.Merkle;
 using Jishi.Ledger.Notes;
 using Jishi.Ledger.Verify;
+using Jishi.Store.Databases;
 
 namespace Jishi.Store.Backups;
 
@@ -19,7 +20,8 @@ public static class LedgerExport
     {
         var folder = Path.GetFullPath(to);
         if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())) throw new JournalException($"{to} 不是空目录，没有导出。请写一个空目录。");
-        var reader = new LedgerReader(data);
+        using var database = Database.Of(data);
+        var reader = new LedgerReader(database);
         if (reader.Checkpoints(1) is not [var (size, _, note)]) throw new JournalException("账本还没有检查点，不能导出。请启动一次服务再导出。");
         Directory.CreateDirectory(folder);
         var root = WriteEntries(reader, folder, size, progress);

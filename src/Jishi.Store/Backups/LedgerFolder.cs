@@ -5,12 +5,16 @@ using System.Text.Json;
 using Jishi.Ledger.Merkle;
 using Jishi.Ledger.Notes;
 using Jishi.Ledger.Verify;
+using Jishi.Record.Facts;
 
 namespace Jishi.Store.Backups;
 
 /// <summary>An exported ledger (<see cref="LedgerExport"/>): where its files lie, and its verification on a machine that has nothing else.</summary>
 public static class LedgerFolder
 {
+    /// <summary>Rows that are read back at once, on all cores.</summary>
+    private const int Portion = 2048;
+
     internal const string Format = "jishi-ledger/1";
     internal const string ManifestFile = "manifest.json";
     internal const string CheckpointFile = "checkpoint";
@@ -32,10 +36,12 @@ public static class LedgerFolder
         {
             var manifest = ManifestOf(folder);
             var trusted = keys.Count > 0 ? keys : [VerifierKey.Parse(File.ReadAllText(Path.Combine(folder, KeyFile)).Trim())];
-            var report = new LedgerAudit(Rows(folder, manifest.Size), (level, n) => TileOf(folder, manifest.Size, level, n))
+            TileReader tiles = (level, n) => TileOf(folder, manifest.Size, level, n);
+            var checkpoints = Checkpoints(folder);
+            var against = new VerifyAgainst { Checkpoints = checkpoints, TrustedKeys = LineageKeys.Of(trusted, checkpoints), Tiles = tiles };
+            var report = new LedgerAudit(each => Entries(Rows(folder, manifest.Size), against, each), tiles)
             {
                 Keys = trusted,
-                Checkpoints = Checkpoints(folder),
                 Kept = kept,
                 Evidence = sha256 => EvidenceStore.OpenIn(folder, sha256),
             }.Run().Report;
@@ -45,6 +51,23 @@ public static class LedgerFolder
         {
             return new VerifyReport(false, 0, [], null, [$"这不是完好的账本导出：{(e is FormatException ? "公钥文件 key 格式不对。" : e.Message)}"]);
         }
+    }
+
+    private static VerifyReport Entries(IEnumerable<LedgerRow> rows, VerifyAgainst against, Action<StoredEntry> each)
+    {
+        var verifier = new LedgerVerifier(against);
+        var ordered = new HashSet<long>();
+        foreach (var portion in rows.Chunk(Portion))
+        {
+            foreach (var row in portion) verifier.Add(row.Index, row.Header.Span, row.Body.Span);
+            foreach (var entry in portion.AsParallel().AsOrdered().Select(EntryCodec.TryRead).OfType<StoredEntry>())
+            {
+                if (entry.Fact is BodyRedacted redacted) ordered.UnionWith(redacted.Entries);
+                each(entry);
+            }
+        }
+
+        return Verification.WithoutUnorderedRedactions(verifier.Finish(), ordered);
     }
 
     private static VerifyReport Against(Manifest manifest, VerifyReport report)

@@ -1,3 +1,4 @@
+using Jishi.Store.Databases;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -16,17 +17,17 @@ internal static class SqliteCopy
     public static void Write(string from, string to, IProgress<int>? progress)
     {
         using var source = Open(from, SqliteOpenMode.ReadOnly);
-        SqliteLedger.Execute(source, "PRAGMA busy_timeout = 10000");
-        SqliteLedger.Execute(source, "BEGIN");
-        SqliteLedger.Execute(source, "SELECT COUNT(*) FROM sqlite_master"); // only a read fixes the snapshot
+        source.Execute("PRAGMA busy_timeout = 10000");
+        source.Execute("BEGIN");
+        source.Execute("SELECT COUNT(*) FROM sqlite_master"); // only a read fixes the snapshot
         using (var target = Open(to, SqliteOpenMode.ReadWriteCreate))
         {
-            SqliteLedger.Execute(target, "PRAGMA synchronous = FULL");
+            target.Execute("PRAGMA synchronous = FULL");
             Copy(source.Handle!, target.Handle!, progress);
-            SqliteLedger.Execute(target, "PRAGMA journal_mode = DELETE"); // a copy may come to lie where no log can be written
+            target.Execute("PRAGMA journal_mode = DELETE"); // a copy may come to lie where no log can be written
         }
 
-        SqliteLedger.Execute(source, "ROLLBACK");
+        source.Execute("ROLLBACK");
         FolderSync.Sync(Path.GetDirectoryName(to)!);
     }
 

@@ -5,31 +5,55 @@ using Jishi.Record.Catalogue;
 using Jishi.Record.Facts;
 using Jishi.Record.Gates.G1Qualification;
 using Jishi.Record.Matters;
+using Jishi.Record.Policy;
 using Jishi.Record.Rules;
+using Jishi.Store.Databases;
+using Jishi.Store.Folding;
 
 namespace Jishi.Store.Reading;
 
 /// <summary>Writes the read rows of a group in the group's own transaction: what the facts touched, as the world now has it. Owned by the writer's thread.</summary>
-internal sealed class ReadRows(SqliteLedger sqlite)
+internal sealed class ReadRows(LedgerConnection ledger, ChainRows chains)
 {
-    private readonly Statement _matter = sqlite.Prepare("INSERT OR REPLACE INTO matter_row VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    private readonly Statement _candidacy = sqlite.Prepare("""
-        INSERT INTO candidacy_row VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
-        ON CONFLICT (matter, id) DO UPDATE SET cadre_name = ?4, kind = ?7, state = ?8, passed = ?9, last_idx = ?10
+    private readonly Statement _matter = ledger.Prepare("""
+        INSERT INTO matter_row (id, number, title, organ_id, organ, opened_at, posts, candidacies, last_idx, historical, batch, volume) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+        ON CONFLICT (id) DO UPDATE SET number = $2, title = $3, organ_id = $4, organ = $5, opened_at = $6, posts = $7, candidacies = $8, last_idx = $9, historical = $10, batch = $11, volume = $12
         """);
 
-    private readonly Statement _cadre = sqlite.Prepare("INSERT OR REPLACE INTO cadre_row VALUES (?, ?, ?, ?, ?)");
-    private readonly Statement _finding = sqlite.Prepare("INSERT OR REPLACE INTO finding_row VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-    private readonly Statement _evidence = sqlite.Prepare("INSERT OR REPLACE INTO evidence_row VALUES (?, ?, ?, ?, ?, ?, ?)");
-    private readonly Statement _evidenceGone = sqlite.Prepare("DELETE FROM evidence_row WHERE owner = ? AND item = ? AND idx = ?");
-    private readonly Statement _renamedCadre = sqlite.Prepare("UPDATE candidacy_row SET cadre_name = ?1 WHERE cadre = ?2 AND cadre_name <> ?1");
-    private readonly Statement _renamedOrgan = sqlite.Prepare("UPDATE matter_row SET organ = ? WHERE organ_id = ?");
-    private readonly Statement _batch = sqlite.Prepare("INSERT OR REPLACE INTO batch_row VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    private readonly Statement _renamedBatchOrgan = sqlite.Prepare("UPDATE batch_row SET organ = ? WHERE organ_id = ?");
-    private readonly Statement _stream = sqlite.Prepare("INSERT INTO stream_row VALUES (?1, ?2) ON CONFLICT (stream) DO UPDATE SET last_idx = ?2");
-    private readonly Statement _lastOfStream = sqlite.Prepare("SELECT last_idx FROM stream_row WHERE stream = ?");
-    private readonly Statement _chain = sqlite.Prepare("INSERT INTO chain_row VALUES (?, ?)");
-    private readonly Statement _entries = sqlite.Prepare("SELECT e.header, b.bytes FROM entry e JOIN body b ON b.idx = e.idx WHERE e.idx >= ? ORDER BY e.idx LIMIT ?");
+    private readonly Statement _candidacy = ledger.Prepare("""
+        INSERT INTO candidacy_row (matter, id, cadre, cadre_name, post, post_title, kind, state, passed, last_idx, historical) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+        ON CONFLICT (matter, id) DO UPDATE SET cadre_name = $4, kind = $7, state = $8, passed = $9, last_idx = $10
+        """);
+
+    private readonly Statement _cadre = ledger.Prepare("""
+        INSERT INTO cadre_row (id, name, birth, post, last_idx) VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT (id) DO UPDATE SET name = $2, birth = $3, post = $4, last_idx = $5
+        """);
+
+    private readonly Statement _finding = ledger.Prepare("INSERT INTO finding_row (idx, n, matter, candidacy, gate, rule, kind, reason) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)");
+
+    // One fact may name a file twice for one item: what is said last stands.
+    private readonly Statement _evidence = ledger.Prepare("""
+        INSERT INTO evidence_row (sha256, owner, item, name, size, media_type, idx) VALUES ($1, $2, $3, $4, $5, $6, $7)
+        ON CONFLICT (sha256, owner, item, idx) DO UPDATE SET name = $4, size = $5, media_type = $6
+        """);
+
+    private readonly Statement _evidenceGone = ledger.Prepare("DELETE FROM evidence_row WHERE owner = $1 AND item = $2 AND idx = $3");
+    private readonly Statement _renamedCadre = ledger.Prepare("UPDATE candidacy_row SET cadre_name = $1 WHERE cadre = $2 AND cadre_name <> $1");
+    private readonly Statement _renamedOrgan = ledger.Prepare("UPDATE matter_row SET organ = $1 WHERE organ_id = $2");
+    private readonly Statement _batch = ledger.Prepare("""
+        INSERT INTO batch_row (id, number, title, organ_id, organ, opened_at, filed, volume, last_idx) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        ON CONFLICT (id) DO UPDATE SET number = $2, title = $3, organ_id = $4, organ = $5, opened_at = $6, filed = $7, volume = $8, last_idx = $9
+        """);
+
+    private readonly Statement _renamedBatchOrgan = ledger.Prepare("UPDATE batch_row SET organ = $1 WHERE organ_id = $2");
+    private readonly Statement _meeting = ledger.Prepare("""
+        INSERT INTO meeting_row (id, title, held_at, agenda, statements, last_idx) VALUES ($1, $2, $3, $4, $5, $6)
+        ON CONFLICT (id) DO UPDATE SET title = $2, held_at = $3, agenda = $4, statements = $5, last_idx = $6
+        """);
+
+    private readonly ClockRows _clocks = new(ledger);
+    private readonly Statement _entries = ledger.Prepare("SELECT e.header, b.bytes FROM entry e JOIN body b ON b.idx = e.idx WHERE e.idx >= $1 ORDER BY e.idx LIMIT $2");
 
     /// <summary>Entries as the writer's own transaction sees them.</summary>
     public IReadOnlyList<StoredEntry> Entries(long first, int count)
@@ -38,19 +62,6 @@ internal sealed class ReadRows(SqliteLedger sqlite)
         var found = new List<StoredEntry>(count);
         while (_entries.Step()) found.Add(EntryCodec.Read(_entries.Bytes(0), _entries.Bytes(1)));
         return found;
-    }
-
-    /// <summary>Hangs entries on the chains of their streams, in order; also those whose fact does not read.</summary>
-    public void Chain(IEnumerable<(string Stream, long Index)> entries)
-    {
-        var lasts = new Dictionary<string, long>(StringComparer.Ordinal);
-        foreach (var (stream, index) in entries)
-        {
-            _chain.Run(index, lasts.TryGetValue(stream, out var before) ? before : LastOf(stream));
-            lasts[stream] = index;
-        }
-
-        foreach (var (stream, last) in lasts) _stream.Run(stream, last);
     }
 
     /// <summary>Each touched object is written once, however many facts touched it.</summary>
@@ -62,22 +73,13 @@ internal sealed class ReadRows(SqliteLedger sqlite)
             foreach (var key in Touched.By(world, meta, fact)) touched[key] = meta.Index;
             foreach (var (owner, item, file) in NamedPapers.Of(fact)) _evidence.Run(file.Sha256, owner, item, file.Name, file.Size, file.MediaType, meta.Index);
             if (fact is BodyRedacted redacted) DropEvidence(redacted);
+            if (fact is PolicyAdopted) _clocks.WriteAgain(world);
             if (fact is GatePassed passed) WriteFindings(passed.Findings, meta, passed.Candidacy ?? passed.Post ?? "", passed.Gate);
             if (fact is Signed signed) WriteFindings(signed.Findings, meta, string.Join(',', signed.Candidacies), 0);
             if (fact is PackageSent sent) WriteFindings(sent.Findings, meta, string.Join(',', sent.Candidacies), 0);
         }
 
         foreach (var ((kind, id, part), index) in touched) WriteRow(world, kind, id, part, index);
-    }
-
-    /// <summary>The last entry of a stream before this group; -1 when there is none.</summary>
-    private long LastOf(string stream)
-    {
-        _lastOfStream.Bind(stream);
-        if (!_lastOfStream.Step()) return -1;
-        var last = _lastOfStream.Integer(0);
-        _lastOfStream.Reset();
-        return last;
     }
 
     private void WriteRow(World world, string kind, string id, string part, long index)
@@ -87,16 +89,22 @@ internal sealed class ReadRows(SqliteLedger sqlite)
             case "cadre" when world.Cadres.GetValueOrDefault(id) is { } cadre:
                 _cadre.Run(id, cadre.Name, cadre.BirthDate?.ToString() ?? "", PostOf(cadre), index);
                 _renamedCadre.Run(cadre.Name, id);
+                chains.Name(kind, id, cadre.Names);
                 break;
             case "organ" when world.Organs.GetValueOrDefault(id) is { } organ:
                 _renamedOrgan.Run(organ.Name, id);
                 _renamedBatchOrgan.Run(organ.Name, id);
                 break;
             case "matter" when world.Matters.GetValueOrDefault(id) is { } matter:
-                _matter.Run(id, matter.Number, matter.Title, matter.OrganId, world.Organs.GetValueOrDefault(matter.OrganId)?.Name ?? matter.OrganId, matter.OpenedAt.ToUnixTimeMilliseconds(), (long)matter.Posts.Count, (long)matter.Candidacies.Count, index, matter.IsHistorical ? 1L : 0L);
+                _matter.Run(id, matter.Number, matter.Title, matter.OrganId, world.Organs.GetValueOrDefault(matter.OrganId)?.Name ?? matter.OrganId, matter.OpenedAt.ToUnixTimeMilliseconds(), (long)matter.Posts.Count, (long)matter.Candidacies.Count, index, matter.IsHistorical ? 1L : 0L, matter.BatchId ?? "", matter.Volume ?? "");
+                chains.Name(kind, id, matter.Names);
+                break;
+            case "meeting" when world.Meetings.GetValueOrDefault(id) is { } meeting:
+                _meeting.Run(id, meeting.Title, meeting.HeldAt?.ToUnixTimeMilliseconds() ?? 0L, (long)meeting.Agenda.Length, (long)meeting.Statements.Length, index);
                 break;
             case "batch" when world.Batches.GetValueOrDefault(id) is { } batch:
                 _batch.Run(id, batch.Number, batch.Title, batch.OrganId, world.Organs.GetValueOrDefault(batch.OrganId)?.Name ?? batch.OrganId, batch.OpenedAt.ToUnixTimeMilliseconds(), batch.IsFiled ? 1L : 0L, batch.Volume ?? "", index);
+                chains.Name(kind, id, batch.Names);
                 break;
             case "candidacy" when world.Matters.GetValueOrDefault(id) is { } matter && matter.Candidacies.GetValueOrDefault(part) is { } row:
                 Write(world, matter, row, index);
@@ -109,6 +117,7 @@ internal sealed class ReadRows(SqliteLedger sqlite)
         var post = matter.Posts[row.PostId];
         var passed = string.Concat(Enumerable.Range(1, 9).Select(g => row.Passages.ContainsKey(g) || (g == 2 && post.Motion is not null) ? '1' : '0'));
         _candidacy.Run(matter.Id, row.Id, row.CadreId, world.Cadres[row.CadreId].Name, row.PostId, post.Title, row.Kind, row.State.ToString(), passed, index, matter.IsHistorical ? 1L : 0L);
+        _clocks.Write(world, matter, row);
     }
 
     private void DropEvidence(BodyRedacted fact)

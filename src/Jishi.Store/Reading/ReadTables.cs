@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Jishi.Store.Reading;
 
-public sealed record MatterRow(string Id, string Number, string Title, string OrganId, string Organ, long OpenedAt, int Posts, int Candidacies, long LastIdx, bool Historical);
+/// <param name="Batch">Empty while it is in none.</param>
+/// <param name="Volume">Empty while it is not archived.</param>
+public sealed record MatterRow(string Id, string Number, string Title, string OrganId, string Organ, long OpenedAt, int Posts, int Candidacies, long LastIdx, bool Historical, string Batch, string Volume);
 
 /// <param name="Historical">The matter was entered from paper as a whole: never counted among live records.</param>
 /// <param name="Passed">Nine characters, «1» where the gate of that place is passed.</param>
@@ -18,6 +20,14 @@ public sealed record EvidenceRow(string Sha256, string Owner, string Item, strin
 /// <param name="Volume">Empty while it is not archived.</param>
 public sealed record BatchRow(string Id, string Number, string Title, string OrganId, string Organ, long OpenedAt, int Filed, string Volume, long LastIdx);
 
+/// <param name="HeldAt">0 while it is not recorded.</param>
+public sealed record MeetingRow(string Id, string Title, long HeldAt, int Agenda, int Statements, long LastIdx);
+
+/// <summary>A clock that is not met. Days are day numbers (<see cref="DateOnly.DayNumber"/>).</summary>
+/// <param name="Minimum">A period that must run at least so long.</param>
+/// <param name="Detail">Empty where there is none, like the notice.</param>
+public sealed record ClockRow(string Matter, string Candidacy, int N, string Kind, bool Minimum, int StartDay, int DueDay, string Detail, string Notice);
+
 /// <summary>The read tables for lists and searches, read only. Instants are ms since 1970 UTC.</summary>
 public sealed class ReadTables(DbContextOptions<ReadTables> options) : DbContext(options)
 {
@@ -31,6 +41,10 @@ public sealed class ReadTables(DbContextOptions<ReadTables> options) : DbContext
 
     public DbSet<BatchRow> Batches => Set<BatchRow>();
 
+    public DbSet<MeetingRow> Meetings => Set<MeetingRow>();
+
+    public DbSet<ClockRow> Clocks => Set<ClockRow>();
+
     public DbSet<EvidenceRow> Evidence => Set<EvidenceRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -40,6 +54,8 @@ public sealed class ReadTables(DbContextOptions<ReadTables> options) : DbContext
         modelBuilder.Entity<CadreRow>().ToTable("cadre_row").HasKey(r => r.Id);
         modelBuilder.Entity<FindingRow>().ToTable("finding_row").HasKey(r => new { r.Idx, r.N });
         modelBuilder.Entity<BatchRow>().ToTable("batch_row").HasKey(r => r.Id);
+        modelBuilder.Entity<MeetingRow>().ToTable("meeting_row").HasKey(r => r.Id);
+        modelBuilder.Entity<ClockRow>().ToTable("clock_row").HasKey(r => new { r.Matter, r.Candidacy, r.N });
         modelBuilder.Entity<EvidenceRow>().ToTable("evidence_row").HasKey(r => new { r.Sha256, r.Owner, r.Item, r.Idx });
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(t => t.GetProperties())) property.SetColumnName(Snake(property.Name));
     }

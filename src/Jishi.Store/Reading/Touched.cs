@@ -6,7 +6,7 @@ using Jishi.Record.Meetings;
 
 namespace Jishi.Store.Reading;
 
-/// <summary>Which objects a fact touches, so that only their rows are written.</summary>
+/// <summary>Which objects a fact touches, so that only their rows are written. A candidacy is touched by what its clocks are read from: its meeting, post and matter too.</summary>
 internal static class Touched
 {
     public static IEnumerable<(string Kind, string Id, string Part)> By(World world, EntryMeta meta, Fact fact)
@@ -17,6 +17,7 @@ internal static class Touched
             ItemsRecorded f => ByOwner(world, f.Owner),
             ItemCorrected f => ByOwner(world, f.Owner),
             BodyRedacted f => ByOwner(world, f.Owner),
+            EvidenceAttached => [],
             CandidateEntered f => [("matter", id, ""), ("candidacy", id, f.Id)],
             GatePassed { Candidacy: { } c } => [("candidacy", id, c)],
             GatePassed { Post: { } p } => Standing(world, id, p),
@@ -32,9 +33,10 @@ internal static class Touched
             CandidacyRemoved f => [("candidacy", id, f.Candidacy)],
             MatterArchived f => [("batch", f.Batch, ""), ("matter", id, ""), .. world.Matters.GetValueOrDefault(id)?.Candidacies.Keys.Select(c => ("candidacy", id, c)) ?? []],
             PackageSent f => f.Candidacies.Select(c => ("candidacy", id, c)),
-            MeetingOpened f => f.Agenda.Select(r => ("candidacy", r.Matter, r.Candidacy)),
-            MatterBatched f => [("batch", f.Batch, "")],
-            _ => kind is "matter" or "cadre" or "organ" or "batch" ? [(kind, id, "")] : [],
+            MeetingOpened f => [("meeting", f.Id, ""), .. f.Agenda.Select(r => ("candidacy", r.Matter, r.Candidacy))],
+            MatterBatched f => [("batch", f.Batch, ""), ("matter", id, "")],
+            PostAdded => [("matter", id, "")],
+            _ => kind is "matter" or "cadre" or "organ" or "batch" or "meeting" ? [(kind, id, "")] : [],
         };
     }
 
@@ -46,6 +48,9 @@ internal static class Touched
             "candidacy" => [("candidacy", id, part)],
             "cadre" => [("cadre", id, "")],
             "batch" => [("batch", id, "")],
+            "meeting" => [("meeting", id, ""), .. world.Meetings.GetValueOrDefault(id)?.Agenda.Select(r => ("candidacy", r.Matter, r.Candidacy)) ?? []],
+            "matter" => world.Matters.GetValueOrDefault(id)?.Candidacies.Keys.Select(c => ("candidacy", id, c)) ?? [],
+            "post" or "ballot" => Standing(world, id, part),
             _ => [],
         };
     }

@@ -50,6 +50,9 @@ internal static class ApiAnswer
         var status => $"请求没有办成（{status}）。没有记录任何内容。",
     }).ExecuteAsync(context);
 
+    /// <summary>Lines of one answer that lists; whoever wants more asks for what comes after.</summary>
+    public const int MostLines = 1_000;
+
     /// <summary>The answer to a request that broke something: the number by which the log tells what.</summary>
     public static Task Failed(HttpContext context) => Wrong(
         StatusCodes.Status500InternalServerError,

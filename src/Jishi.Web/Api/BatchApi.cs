@@ -3,6 +3,7 @@ using Jishi.Record.Catalogue;
 using Jishi.Record.Deciding;
 using Jishi.Record.Facts;
 using Jishi.Store;
+using Microsoft.EntityFrameworkCore;
 
 namespace Jishi.Web.Api;
 
@@ -23,13 +24,21 @@ internal static class BatchApi
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/batches", (Journal journal) => journal.World.Batches.Values.OrderByDescending(b => b.OpenedAt).Select(b => new BatchBody(b.Id, b.Number, b.Title, b.OrganId)));
+        api.MapGet("/batches", List);
         api.MapPost("/batches", (BatchBody b, HttpContext c, Journal j) => ApiAnswer.Submit(c, j, new OpenBatch(b.Id, b.Number, b.Title, b.OrganId)));
         api.MapGet("/batches/{batch}", Find).Produces<BatchView>();
         api.MapPost("/batches/{batch}/matters", (string batch, BatchMatterBody b, HttpContext c, Journal j) => ApiAnswer.Submit(c, j, new PutIntoBatch(b.Matter, batch)));
         api.MapPost("/batches/{batch}/records", (string batch, RecordBody b, HttpContext c, Journal j) => GateApi.Recorded(b, c, j, (items, papers) => new RecordBatch(batch, items, papers)));
         api.MapPost("/batches/{batch}/corrections", Correct);
         api.MapPost("/batches/{batch}/archive", (string batch, ArchiveBody b, HttpContext c, Journal j) => ApiAnswer.Submit(c, j, new ArchiveBatch(batch, b.Volume, b.Reasons)));
+    }
+
+    /// <summary>The newest first, at most a thousand; further ones by how many to skip.</summary>
+    private static async Task<IReadOnlyList<BatchBody>> List(int? skip, Journal journal, CancellationToken cancel)
+    {
+        await using var read = journal.Read();
+        return await read.Batches.OrderByDescending(b => b.OpenedAt).ThenBy(b => b.Id).Skip(Math.Max(0, skip ?? 0)).Take(ApiAnswer.MostLines)
+            .Select(b => new BatchBody(b.Id, b.Number, b.Title, b.OrganId)).ToListAsync(cancel);
     }
 
     private static IResult Find(string batch, HttpContext context, Journal journal)

@@ -38,14 +38,19 @@ internal static class ClockApi
         api.MapPost("/matters/{matter}/candidacies/{candidacy}/settlements", (string matter, string candidacy, SettlementBody b, HttpContext c, Journal j) => ApiAnswer.Submit(c, j, new SettleDifference(matter, candidacy, b.Item, b.Handling)));
     }
 
-    /// <summary>What runs or is overdue, the overdue first; of one matter, all its clocks.</summary>
-    private static IResult Clocks(string? matter, HttpContext context, Journal journal)
+    /// <summary>What runs or is overdue, the overdue first, at most a thousand; of one matter, all its clocks.</summary>
+    private static async Task<IResult> Clocks(string? matter, HttpContext context, Journal journal, CancellationToken cancel)
     {
         var world = journal.World;
         var today = LegalTime.Day(journal.Clock.GetUtcNow());
-        if (matter is not null && !world.Matters.ContainsKey(matter)) return ApiAnswer.Missing($"选任事项 {matter}");
-        var clocks = matter is null ? CaseClocks.Open(world, today) : CaseClocks.Sorted(CaseClocks.Of(world, world.Matters[matter], today));
-        return Results.Json(clocks.Select(c => Body(ClockLine.Of(world, c, today, context.ActorOf()))).ToList());
+        if (matter is null)
+        {
+            await using var read = journal.Read();
+            return Results.Json((await OpenClocks.Read(read, null, today, context.ActorOf(), ApiAnswer.MostLines, cancel)).Lines.Select(Body).ToList());
+        }
+
+        if (!world.Matters.TryGetValue(matter, out var found)) return ApiAnswer.Missing($"选任事项 {matter}");
+        return Results.Json(CaseClocks.Sorted(CaseClocks.Of(world, found, today)).Select(c => Body(ClockLine.Of(world, c, today, context.ActorOf()))).ToList());
     }
 
     private static ClockBody Body(ClockLine line)

@@ -34,7 +34,7 @@ internal static class LedgerApi
 
     private static async Task<VerificationBody> Verify(Journal journal)
     {
-        var report = await Task.Run(() => journal.Verify());
+        var report = (await journal.Verify()).Report;
         return new VerificationBody(report.Ok, report.Entries, Hex(report.Root), report.FirstBad, report.Problems);
     }
 

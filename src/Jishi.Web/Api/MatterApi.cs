@@ -6,6 +6,7 @@ using Jishi.Record.Gates.G7Decision;
 using Jishi.Record.Matters;
 using Jishi.Store;
 using Jishi.Web.Security;
+using Microsoft.EntityFrameworkCore;
 
 namespace Jishi.Web.Api;
 
@@ -37,7 +38,7 @@ internal static class MatterApi
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/matters", (Journal journal) => journal.World.Matters.Values.OrderByDescending(m => m.OpenedAt).Select(m => new MatterBody(m.Id, m.Number, m.Title, m.OrganId, m.IsHistorical)));
+        api.MapGet("/matters", List);
         api.MapPost("/matters", (MatterBody b, HttpContext c, Journal j) => ApiAnswer.Submit(c, j, new OpenMatter(b.Id, b.Number, b.Title, b.OrganId, b.IsHistorical)));
         api.MapGet("/matters/{matter}", Find).Produces<MatterView>();
         api.MapPost("/matters/{matter}/posts", (string matter, PostBody b, HttpContext c, Journal j) => ApiAnswer.Submit(c, j, new AddPost(matter, b.Id, b.Title, b.OrganId)));
@@ -45,6 +46,14 @@ internal static class MatterApi
         api.MapGet("/matters/{matter}/candidacies/{candidacy}", Dossier).Produces<IReadOnlyList<ItemBody>>();
         api.MapPost("/matters/{matter}/submissions", (string matter, SubmissionBody b, HttpContext c, Journal j) => ApiAnswer.Submit(c, j, new SubmitRecord(matter, b.Node, b.Candidacies, b.Reasons ?? [])));
         api.MapGet("/matters/{matter}/package", Package);
+    }
+
+    /// <summary>The newest first, at most a thousand; further ones by how many to skip.</summary>
+    private static async Task<IReadOnlyList<MatterBody>> List(int? skip, Journal journal, CancellationToken cancel)
+    {
+        await using var read = journal.Read();
+        return await read.Matters.OrderByDescending(m => m.OpenedAt).ThenBy(m => m.Id).Skip(Math.Max(0, skip ?? 0)).Take(ApiAnswer.MostLines)
+            .Select(m => new MatterBody(m.Id, m.Number, m.Title, m.OrganId, m.Historical)).ToListAsync(cancel);
     }
 
     private static IResult Find(string matter, HttpContext context, Journal journal)

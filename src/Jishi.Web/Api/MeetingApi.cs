@@ -4,6 +4,7 @@ using Jishi.Record.Gates.G7Decision;
 using Jishi.Record.Meetings;
 using Jishi.Store;
 using Jishi.Web.Security;
+using Microsoft.EntityFrameworkCore;
 
 namespace Jishi.Web.Api;
 
@@ -25,11 +26,20 @@ internal static class MeetingApi
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/meetings", (Journal journal) => journal.World.Meetings.Values.OrderBy(m => m.Id, StringComparer.Ordinal).Select(m => new MeetingBody(m.Id, m.Title, m.Agenda)));
+        api.MapGet("/meetings", List);
         api.MapPost("/meetings", (MeetingBody b, HttpContext c, Journal j) => ApiAnswer.Submit(c, j, new OpenMeeting(b.Id, b.Title, b.Agenda)));
         api.MapGet("/meetings/{meeting}", Find).Produces<MeetingView>();
         api.MapPost("/meetings/{meeting}/records", (string meeting, RecordBody b, HttpContext c, Journal j) => GateApi.Recorded(b, c, j, (items, papers) => new RecordMeeting(meeting, items, papers)));
         api.MapPost("/meetings/{meeting}/statements", Say);
+    }
+
+    /// <summary>By id, at most a thousand; those after an id.</summary>
+    private static async Task<IReadOnlyList<MeetingBody>> List(string? after, Journal journal, CancellationToken cancel)
+    {
+        await using var read = journal.Read();
+        var ids = await read.Meetings.Where(m => string.Compare(m.Id, after ?? "") > 0).OrderBy(m => m.Id).Select(m => m.Id).Take(ApiAnswer.MostLines).ToListAsync(cancel);
+        var world = journal.World;
+        return [.. ids.Select(id => world.Meetings[id]).Select(m => new MeetingBody(m.Id, m.Title, m.Agenda))];
     }
 
     private static IResult Find(string meeting, HttpContext context, Journal journal)

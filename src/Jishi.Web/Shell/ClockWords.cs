@@ -14,9 +14,11 @@ public sealed record ClockLine(Clock Clock, string Who, string Post, string Matt
     {
         var matter = world.Matters[clock.MatterId];
         var row = matter.Candidacies[clock.CandidacyId];
-        var hidden = clock.Kind.IsRestricted && !Record.Accounts.Roles.ReadingRestricted.Contains(actor.Capacity);
-        return new ClockLine(clock, world.Cadres[row.CadreId].Name, matter.Posts[row.PostId].Title, matter.Title, clock.DaysLeft(today), hidden ? "（限授权人员查看）" : clock.Detail);
+        return Of(clock, world.Cadres[row.CadreId].Name, matter.Posts[row.PostId].Title, matter.Title, today, Record.Accounts.Roles.ReadingRestricted.Contains(actor.Capacity));
     }
+
+    public static ClockLine Of(Clock clock, string who, string post, string matter, DateOnly today, bool seesRestricted) =>
+        new(clock, who, post, matter, clock.DaysLeft(today), clock.Kind.IsRestricted && !seesRestricted ? "（限授权人员查看）" : clock.Detail);
 }
 
 /// <summary>States of a clock in words.</summary>

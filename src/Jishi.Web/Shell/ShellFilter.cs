@@ -34,12 +34,15 @@ internal sealed class ShellFilter(Journal journal) : IPageFilter
         shell.PutInto(page.ViewData);
     }
 
+    /// <summary>Null while a long ledger is not read through yet.</summary>
+    private static bool? Standing(Verified verified) => !verified.Report.Ok ? false : verified.IsWhole ? true : null;
+
     private LedgerLine Line()
     {
         var policy = journal.World.Policy;
         var checkpoint = journal.Ledger.Checkpoints(1) is [var (size, at, _)]
             ? $"{LegalTime.Show(LegalTime.FromUnix(at))}，至第 {Figures.Count(size)} 条，上级未会签"
             : null;
-        return new LedgerLine(journal.LastVerified?.Ok, journal.Size, checkpoint, $"{policy.Title} {policy.Version}");
+        return new LedgerLine(Standing(journal.Verified), journal.Size, checkpoint, $"{policy.Title} {policy.Version}");
     }
 }

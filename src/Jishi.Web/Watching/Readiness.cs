@@ -49,7 +49,7 @@ public sealed class Readiness(Journal journal, WebSettings settings)
 
     private static ReadinessLine Writer(JournalPulse pulse) => pulse.Writer.Lives
         ? new("writer", true, $"写入线程在工作，排队 {pulse.Writer.Queue} 条。")
-        : new("writer", false, "写入线程已停，须重启服务。");
+        : new("writer", false, "写入已停：核验不通过，或写入线程已停。看“账本与核验”页和日志。");
 
     private ReadinessLine Space(JournalPulse pulse) => pulse.FreeBytes is not { } free ? new("space", true, "剩余空间无从得知。")
         : new("space", free >= settings.LeastFreeBytes, $"剩余空间 {free >> 20} MB，至少应有 {settings.LeastFreeBytes >> 20} MB。");
@@ -67,10 +67,11 @@ public sealed class Readiness(Journal journal, WebSettings settings)
         return late ? new("checkpoint", false, "新增分录一分钟以上没有检查点。") : new("checkpoint", true, $"检查点至第 {pulse.Writer.Checkpoint?.Size ?? 0} 条。");
     }
 
-    private ReadinessLine Verification() => journal.LastVerified switch
+    private ReadinessLine Verification() => journal.Verified switch
     {
-        null => new("verification", true, "正在核验。"),
-        { Ok: true } report => new("verification", true, $"最近一次核验通过，{report.Entries} 条。"),
-        { Problems.Count: var n } => new("verification", false, $"最近一次核验不通过，{n} 处：停止录入，保留现场，见“账本与核验”页。"),
+        { Report: { Ok: false, Problems.Count: var n } } => new("verification", false, $"最近一次核验不通过，{n} 处：已停止写入，保留现场，见“账本与核验”页。"),
+        { Failure: not null } => new("verification", false, "最近一次核验没有做完：看磁盘和数据库。"),
+        { Done: { } done } => new("verification", true, $"正在核验，已核 {done} 条。"),
+        { Report.Entries: var entries, IsWhole: var whole } => new("verification", true, whole ? $"最近一次核验通过，{entries} 条。" : "启动时核过最近的检查点，还没有从头核过。"),
     };
 }

@@ -59,13 +59,11 @@ internal static class WatchEndpoints
             MetricsReader.Gauge(text, "jishi_checkpoint_age_seconds", Math.Round((now - checkpoint.At).TotalSeconds));
         }
 
-        if (journal.LastVerified is { } verified)
-        {
-            MetricsReader.Gauge(text, "jishi_verified_ok", verified.Ok ? 1 : 0);
-            MetricsReader.Gauge(text, "jishi_verified_entries", verified.Entries);
-            MetricsReader.Gauge(text, "jishi_verified_age_seconds", Math.Round((now - journal.LastVerifiedAt).TotalSeconds));
-        }
-
+        var verified = journal.Verified;
+        MetricsReader.Gauge(text, "jishi_verified_ok", verified.Report.Ok ? 1 : 0);
+        MetricsReader.Gauge(text, "jishi_verified_whole", verified.IsWhole ? 1 : 0);
+        MetricsReader.Gauge(text, "jishi_verified_entries", verified.Report.Entries);
+        MetricsReader.Gauge(text, "jishi_verified_age_seconds", Math.Round((now - verified.At).TotalSeconds));
         foreach (var line in readiness.Now().Select((l, i) => (l, i)))
             text.Append(line.i == 0 ? "# TYPE jishi_ready gauge\n" : "").Append($"jishi_ready{{check=\"{line.l.Name}\"}} {(line.l.Ok ? 1 : 0)}\n");
         return text.ToString();

@@ -123,10 +123,14 @@ public sealed class ClockTests
     {
         _county.Through(1, 4, ["r1", "r2"]);
         _county.Record(6, "ReportSentAt", "2026-09-05 08:00");
-        Assert.Equal(["REPORT", "RECOMMENDATION", "RECOMMENDATION"], CaseClocks.Open(_county.World, Day("2026-12-01")).Select(c => c.Kind.Code));
+        Assert.Equal(["REPORT", "RECOMMENDATION", "RECOMMENDATION"], Open().Select(c => c.Kind.Code));
         _county.As(County.Chief).Do(new WithdrawCandidacy("m1", "r1", "另有任用"));
-        Assert.Equal(["r2"], CaseClocks.Open(_county.World, Day("2026-12-01")).Select(c => c.CandidacyId));
+        Assert.Equal(["r2"], Open().Select(c => c.CandidacyId));
+        Assert.Empty(CaseClocks.Unmet(_county.World, _county.World.Matters["m1"], _county.World.Matters["m1"].Candidacies["r1"]));
+        Assert.Equal(["RECOMMENDATION"], CaseClocks.Unmet(_county.World, _county.World.Matters["m1"], _county.World.Matters["m1"].Candidacies["r2"]).Select(c => c.Kind.Code));
     }
+
+    private IEnumerable<Clock> Open() => CaseClocks.Sorted(CaseClocks.Of(_county.World, _county.World.Matters["m1"], Day("2026-12-01")).Where(c => c.IsOpen));
 
     [Fact]
     public void A_matter_of_the_past_has_no_clocks_and_stays_what_it_was_opened_as()

@@ -8,15 +8,18 @@ namespace Jishi.Tests.Record;
 /// <summary>A world in words, so that two folds can be compared and a difference read.</summary>
 internal static class Worlds
 {
-    public static string Describe(World world)
+    public static string Describe(World world) => Describe(world, world);
+
+    /// <summary>The same of a world whose shelves are not all near, told in the order of one that has everything near.</summary>
+    public static string Describe(World near, World world)
     {
         var text = new StringBuilder();
         text.AppendLine($"{world.Origin} {world.RuleBookIndex} {world.PolicyIndex} {world.Policy.Id}");
         foreach (var account in world.Accounts.Values.OrderBy(a => a.Id, StringComparer.Ordinal)) text.AppendLine($"account {account.Id} {account.Name} {account.Enabled} {string.Join(' ', account.Roles)}");
-        foreach (var cadre in world.Cadres.Values.OrderBy(c => c.Id, StringComparer.Ordinal)) Bag(text, "cadre/" + cadre.Id, cadre.Items);
-        foreach (var meeting in world.Meetings.Values.OrderBy(m => m.Id, StringComparer.Ordinal)) Bag(text, $"meeting/{meeting.Id} {string.Join(' ', meeting.Agenda)} {string.Join(' ', meeting.Statements)}", meeting.Items);
-        foreach (var batch in world.Batches.Values.OrderBy(b => b.Id, StringComparer.Ordinal)) Bag(text, $"batch/{batch.Id} {batch.Title} {batch.OrganId} {batch.Volume}", batch.Items);
-        foreach (var matter in world.Matters.Values.OrderBy(m => m.Id, StringComparer.Ordinal))
+        foreach (var cadre in near.Cadres.Near.Keys.Order(StringComparer.Ordinal).Select(id => world.Cadres[id])) Bag(text, $"cadre/{cadre.Id} {string.Join(' ', cadre.Failures)} {string.Join(' ', cadre.Names)}", cadre.Items);
+        foreach (var meeting in near.Meetings.Near.Keys.Order(StringComparer.Ordinal).Select(id => world.Meetings[id])) Bag(text, $"meeting/{meeting.Id} {string.Join(' ', meeting.Agenda)} {string.Join(' ', meeting.Statements)}", meeting.Items);
+        foreach (var batch in near.Batches.Near.Keys.Order(StringComparer.Ordinal).Select(id => world.Batches[id])) Bag(text, $"batch/{batch.Id} {batch.Title} {batch.OrganId} {batch.Volume} {string.Join(' ', batch.Matters(world).Select(m => m.Id))}", batch.Items);
+        foreach (var matter in near.Matters.Near.Keys.Order(StringComparer.Ordinal).Select(id => world.Matters[id]))
         {
             Bag(text, $"matter/{matter.Id} {matter.Title} {matter.BatchId} {matter.Volume}", matter.Items);
             foreach (var post in matter.Posts.Values)

@@ -20,7 +20,7 @@ public sealed class JournalTests
         await using var office = await Office.WithMatter();
         var size = office.Journal.Size;
         await office.Reopen();
-        Assert.True(office.Journal.LastVerified.Ok);
+        Assert.True(office.Journal.Verified.Report.Ok);
         Assert.Equal(size, office.Journal.Size);
         Assert.Equal("何远舟𠮷", office.Journal.World.Cadres["he"].Name);
         using var read = office.Journal.Read();
@@ -116,7 +116,7 @@ public sealed class JournalTests
         Assert.Equal(Enumerable.Range((int)before, 512).Select(i => (long)i), receipts.SelectMany(r => r).Select(r => r.First).Order());
         Assert.Equal(512, office.Journal.World.Organs.Count - 1);
         await office.Reopen();
-        Assert.True(office.Journal.LastVerified.Ok);
+        Assert.True(office.Journal.Verified.Report.Ok);
     }
 
     [Fact]

@@ -38,8 +38,8 @@ public sealed class RedactionTests
         await office.Reopen();
         var fact = Assert.IsType<BodyRedacted>(office.Journal.Ledger.Read(redacting.First)!.Fact);
         Assert.Equal(3, fact.Entries.Length);
-        Assert.True(office.Journal.Verify().Ok);
-        Assert.Equal(fact.Entries, office.Journal.Verify().Redacted);
+        Assert.True((await office.Journal.Verify()).Report.Ok);
+        Assert.Equal(fact.Entries, (await office.Journal.Verify()).Report.Redacted);
         foreach (var index in fact.Entries)
         {
             var entry = office.Journal.Ledger.Read(index)!;

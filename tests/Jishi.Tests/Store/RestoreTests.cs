@@ -39,10 +39,10 @@ public sealed class RestoreTests : IDisposable
             Assert.Null(journal.World.Organs.GetValueOrDefault("later"));
             for (var i = 0; i < 4; i++) Assert.IsType<Outcome.Done>(await journal.Submit($"after-{i}", new RegisterOrgan($"n{i}", $"恢复后{i}", null), Office.Lin));
             Assert.IsType<Outcome.Done>(await journal.Submit("cmd-1", new RegisterOrgan("yunling", "云岭县", null), Office.Lin));
-            Assert.True(journal.Verify().Ok);
+            Assert.True((await journal.Verify()).Report.Ok);
         }
 
-        await using (var again = Journal.Open(there)) Assert.True(again.LastVerified.Ok);
+        await using (var again = Journal.Open(there)) Assert.True(again.Verified.Report.Ok);
         var report = LedgerCheck.Run(there, null, kept, Encoding.UTF8.GetBytes(backup.Manifest.Checkpoint));
         Assert.Empty(report.Problems);
         Assert.Contains(report.Remarks, r => r.Contains($"另存的检查点记有 {lostTo} 条分录，其中第 {size} 号起在恢复时丢失", StringComparison.Ordinal));

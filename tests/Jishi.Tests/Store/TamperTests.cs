@@ -59,7 +59,7 @@ public sealed class TamperTests
         Assert.False(File.Exists(key));
         File.WriteAllBytes(key, kept);
         await office.Reopen();
-        Assert.True(office.Journal.LastVerified.Ok);
+        Assert.True(office.Journal.Verified.Report.Ok);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class TamperTests
 
         PutBack(office, clean);
         await office.Reopen();
-        Assert.True(office.Journal.LastVerified.Ok);
+        Assert.True(office.Journal.Verified.Report.Ok);
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class TamperTests
         Assert.Equal(after.Header.Digest, after.Body.Digest());
         Assert.True(MerkleProof.VerifyInclusion(receipt.First, checkpoint.Size, MerkleHash.Leaf(after.HeaderBytes.Span), proof, checkpoint.Root.Span));
         await office.Reopen();
-        Assert.True(office.Journal.LastVerified.Ok);
+        Assert.True(office.Journal.Verified.Report.Ok);
         Assert.Null(office.Journal.World.Candidacy("m1", "c1")!.Items.Find(InspectionItems.MoralityCheck)!.Value);
         Assert.Equal(23L, office.Journal.World.Candidacy("m1", "c1")!.Items.Find(InspectionItems.TalkInterviewCount)!.Value);
     }

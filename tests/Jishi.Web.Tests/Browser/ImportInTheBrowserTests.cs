@@ -34,7 +34,7 @@ public sealed class ImportInTheBrowserTests
         await desk.Go(desk.Button("确认导入"));
         await desk.Reads("更新 11 人");
 
-        var cadre = site.Journal.World.Cadres.Values.Single(c => (string)c.Items.Find(CadreItems.IdNumber)!.Value! == people[0].IdNumber);
+        var cadre = site.Journal.World.Cadres.Near.Values.Single(c => (string)c.Items.Find(CadreItems.IdNumber)!.Value! == people[0].IdNumber);
         await desk.Page.GotoAsync("/cadres/" + cadre.Id);
         await desk.Reads("县委副书记");
         await desk.IsAccessible("cadre");

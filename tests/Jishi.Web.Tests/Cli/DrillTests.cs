@@ -10,7 +10,7 @@ public sealed class DrillTests : InTemporaryFolder
     [Fact]
     public async Task The_restore_drill_shows_what_it_says()
     {
-        var start = new ProcessStartInfo("bash", [Tree.At("scripts", "restore-drill"), Folder]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("bash", [Tree.At("scripts", "restore-drill"), Folder]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["DRILL_JISHI"] = "dotnet " + Path.Combine(AppContext.BaseDirectory, "jishi.dll");
         start.Environment["DRILL_SCENARIO"] = Tree.At("scenarios", "nine-gates.yaml");
         start.Environment["DRILL_PORT"] = FreePort().ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -27,7 +27,7 @@ public sealed class GoldenLedgerTests : InTemporaryFolder
         await using (var journal = Journal.Open(new JournalOptions(Data)))
         {
             Assert.Equal(root, Convert.ToHexStringLower(journal.Proofs().Root(entries)));
-            Assert.NotEmpty(journal.World.Matters.Values.SelectMany(m => m.Candidacies.Values).SelectMany(c => c.Passages.Values));
+            await using (var read = journal.Read()) Assert.NotEmpty(read.Matters.AsEnumerable().Select(m => journal.World.Matters[m.Id]).SelectMany(m => m.Candidacies.Values).SelectMany(c => c.Passages.Values));
             var recorder = journal.World.Accounts.Values.First(a => a.Holds(Roles.Recorder));
             Assert.IsType<Outcome.Done>(await journal.Submit("after-upgrade", new RegisterOrgan("afterupgrade", "升级之后登记的单位", null), new Actor(recorder.Id, recorder.Name, Roles.Recorder)));
         }

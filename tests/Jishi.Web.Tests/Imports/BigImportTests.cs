@@ -33,11 +33,11 @@ public sealed class BigImportTests : IAsyncLifetime
         await visitor.Upload("Files", ("名册.xlsx", roster));
         Assert.Contains("可导入 487 人，不能导入 13 处", visitor.Text);
         Assert.Equal(broken.Select(r => r.ToString(System.Globalization.CultureInfo.InvariantCulture)), visitor.Page.QuerySelectorAll("[aria-labelledby=rejects] tbody tr").Select(r => r.Children[2].TextContent));
-        Assert.Empty(_office.Journal.World.Cadres);
+        Assert.Empty(_office.Journal.World.Cadres.Near);
 
         await Finish(visitor);
         Assert.Contains("新登记 487 人，更新 0 人，没有变化 0 人，没有导入 13", visitor.Text);
-        Assert.Equal(487, _office.Journal.World.Cadres.Count);
+        Assert.Equal(487, _office.Journal.World.Cadres.Near.Count);
         var size = _office.Journal.Size;
 
         await visitor.Open("/cadres/import");
@@ -51,7 +51,7 @@ public sealed class BigImportTests : IAsyncLifetime
         await visitor.Upload("Files", forms);
         await Finish(visitor);
         Assert.Contains("没有导入 0", visitor.Text);
-        var withForm = _office.Journal.World.Cadres.Values.Where(c => c.Items.Find(CadreItems.SourceForm) is not null).Select(c => c.Items.Find(CadreItems.IdNumber)!.Value).ToHashSet();
+        var withForm = _office.Journal.World.Cadres.Near.Values.Where(c => c.Items.Find(CadreItems.SourceForm) is not null).Select(c => c.Items.Find(CadreItems.IdNumber)!.Value).ToHashSet();
         Assert.All(People.Take(171), p => Assert.Contains(p.IdNumber, withForm));
         size = _office.Journal.Size;
         await visitor.Open("/cadres/import");
@@ -66,7 +66,7 @@ public sealed class BigImportTests : IAsyncLifetime
     {
         using var visitor = await _office.SignIn("lin");
         await Import(visitor, ("沈.lrmx", InventedPeople.Form(People[0], InventedPeople.Jpeg(600, 840))));
-        var cadre = Assert.Single(_office.Journal.World.Cadres.Values);
+        var cadre = Assert.Single(_office.Journal.World.Cadres.Near.Values);
         Assert.Equal(["2023 COMPETENT", "2024 EXCELLENT", "2025 EXCELLENT"], Rows(cadre, CadreItems.Assessments).Select(r => $"{r.Get<long>("Year")} {r.Get<string>("Grade")}"));
         Assert.Equal("2023年年度考核称职，2024年、2025年年度考核优秀。", cadre.Items.Find(CadreItems.AssessmentText)!.Value);
         Assert.Equal(3, Rows(cadre, CadreItems.ResumeSegments).Count);
@@ -86,7 +86,7 @@ public sealed class BigImportTests : IAsyncLifetime
         var person = People[0];
         using var visitor = await _office.SignIn("lin");
         await Import(visitor, ("沈.lrmx", InventedPeople.Form(person)));
-        var id = _office.Journal.World.Cadres.Values.Single().Id;
+        var id = _office.Journal.World.Cadres.Near.Values.Single().Id;
         byte[] Roster(string post) => new XlsxFile().Sheet("县直").Row("姓名", "身份证号", "现任职务", "任现职时间", "籍贯").Row(person.Name[..1] + " " + person.Name[1..], person.IdNumber.ToLowerInvariant(), post, "2026.05", "云岭").Save();
 
         // Unasked, a roster fills what is blank and leaves what is recorded.
@@ -166,7 +166,7 @@ public sealed class BigImportTests : IAsyncLifetime
         Assert.Contains("新登记 2 人", visitor.Text);
         Assert.Contains("没有同名的 .lrm 文件", visitor.Text);
         Assert.Contains("不是任免审批表或名册", visitor.Text);
-        var li = _office.Journal.World.Cadres.Values.Single(c => c.Name == "李𠮷䶮");
+        var li = _office.Journal.World.Cadres.Near.Values.Single(c => c.Name == "李𠮷䶮");
         Assert.NotNull(li.Items.Find(CadreItems.Photo));
         Assert.True(await _office.Journal.Evidence.Verify(((ValueList<EvidenceFile>)li.Items.Find(CadreItems.SourceForm)!.Value!)[0].Sha256));
     }
@@ -205,7 +205,7 @@ public sealed class BigImportTests : IAsyncLifetime
 
         var foretold = await Send("&dryRun=true");
         Assert.Equal(487, foretold.GetProperty("registered").GetInt32());
-        Assert.Empty(site.Journal.World.Cadres);
+        Assert.Empty(site.Journal.World.Cadres.Near);
         var done = await Send("");
         Assert.Equal((487, 13), (done.GetProperty("registered").GetInt32(), done.GetProperty("rejects").GetArrayLength()));
         var again = await Send("");

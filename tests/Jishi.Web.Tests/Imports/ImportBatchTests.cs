@@ -64,7 +64,7 @@ public sealed class ImportBatchTests : IAsyncLifetime
         var result = await new ImportRun(_office.Journal, Lin).One(other, new ImportChoice(ImportChoice.New, null));
         Assert.Equal(ImportKind.Rejected, result.Kind);
         Assert.Contains("请把这个文件再导入一次", result.Words, StringComparison.Ordinal);
-        Assert.Single(_office.Journal.World.Cadres);
+        Assert.Single(_office.Journal.World.Cadres.Near);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class ImportTests : IAsyncLifetime
 
         await visitor.Post();
         Assert.Contains("新登记 2 人，更新 0 人，没有变化 0 人，没有导入 1", visitor.Text);
-        var cadre = _office.Journal.World.Cadres.Values.Single(c => c.Name == "张三");
+        var cadre = _office.Journal.World.Cadres.Near.Values.Single(c => c.Name == "张三");
         Assert.Equal(new PartialDate(1990, 1), cadre.BirthDate);
         Assert.Equal("CPC", cadre.Items.Find(QualificationItems.PoliticalStatus)!.Value);
         Assert.Equal("01", cadre.Items.Find(QualificationItems.Ethnicity)!.Value);
@@ -49,7 +49,7 @@ public sealed class ImportTests : IAsyncLifetime
         await Import(visitor, ("另存.lrmx", bytes));
         Assert.Contains("没有变化", visitor.Text);
         Assert.Equal(size, _office.Journal.Size);
-        Assert.Single(_office.Journal.World.Cadres);
+        Assert.Single(_office.Journal.World.Cadres.Near);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class ImportTests : IAsyncLifetime
         using var visitor = await _office.SignIn("lin");
         await Import(visitor, Sample("synthetic_3.2.lrmx"));
         await Import(visitor, Sample("synthetic_2025_two_new_elements.lrmx"));
-        var cadre = Assert.Single(_office.Journal.World.Cadres.Values);
+        var cadre = Assert.Single(_office.Journal.World.Cadres.Near.Values);
         Assert.Equal(new PartialDate(2053, 1), cadre.Items.Find(CadreItems.RetirementMonth)!.Value);
         Assert.Equal(2, ((ValueList<EvidenceFile>)cadre.Items.Find(CadreItems.SourceForm)!.Value!).Count);
     }
@@ -89,7 +89,7 @@ public sealed class ImportTests : IAsyncLifetime
         var size = _office.Journal.Size;
         await visitor.Send(form, to);
         Assert.Equal(size, _office.Journal.Size);
-        Assert.Single(_office.Journal.World.Cadres);
+        Assert.Single(_office.Journal.World.Cadres.Near);
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class ImportTests : IAsyncLifetime
     {
         using var recorder = await _office.SignIn("lin");
         await Import(recorder, Sample("synthetic_3.2.lrmx"));
-        var cadre = _office.Journal.World.Cadres.Values.Single();
+        var cadre = _office.Journal.World.Cadres.Near.Values.Single();
         await recorder.Open("/cadres/" + cadre.Id);
         Assert.Contains("000000199001010000", recorder.Text);
         Assert.Contains("李梅", recorder.Text);
@@ -122,8 +122,8 @@ public sealed class ImportTests : IAsyncLifetime
         {
             await visitor.Open("/cadres/new");
             await visitor.Post(("CandidateName", "李𠮷"), ("CandidateSex", "F"), ("BirthDate", "1985.03"));
-            if (_office.Journal.World.Cadres.Count < expected) await visitor.Post(("IsAnother", "true"));
-            Assert.Equal(expected, _office.Journal.World.Cadres.Count);
+            if (_office.Journal.World.Cadres.Near.Count < expected) await visitor.Post(("IsAnother", "true"));
+            Assert.Equal(expected, _office.Journal.World.Cadres.Near.Count);
         }
     }
 

@@ -1,6 +1,9 @@
 using System.Text.Json;
 using Jishi.Cli.Scenarios;
+using Jishi.Record;
 using Jishi.Record.Gates;
+using Jishi.Store;
+using Jishi.Tests.Record;
 using Jishi.Web.Tests.Cli;
 
 namespace Jishi.Web.Tests.Scenarios;
@@ -10,10 +13,13 @@ public sealed class ScenarioTests : InTemporaryFolder
     public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Tree.At("scenarios"), "*.yaml").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
 
     [Theory, MemberData(nameof(Files))]
-    public async Task Every_scenario_plays_as_it_expects(string name)
+    public async Task Every_scenario_plays_as_it_expects_and_every_object_folds_alone_to_what_the_whole_ledger_folds_to(string name)
     {
-        var result = await Play.Run(ScenarioReader.Read(Tree.At("scenarios", name)));
+        var result = await Play.Run(ScenarioReader.Read(Tree.At("scenarios", name)), Folder);
         Assert.True(result.Ok, string.Join('\n', result.Lines));
+        await using var journal = Journal.Open(new JournalOptions(Folder));
+        var whole = journal.Ledger.Range(0, (int)journal.Size).Aggregate(World.Empty, (w, e) => w.Apply(e.Meta, e.Fact!));
+        Assert.Equal(Worlds.Describe(whole), Worlds.Describe(whole, journal.World));
     }
 
     [Fact]

@@ -29,11 +29,11 @@ public sealed class IndexModel(Journal journal) : PageModel
 
     public string Address => IsArchive ? "/archive" : "/batches";
 
-    private ILookup<string, int> _people = Array.Empty<(string, int)>().ToLookup(x => x.Item1, x => x.Item2);
+    private Dictionary<string, (int Matters, int People)> _held = [];
 
-    public int Matters(string batch) => _people[batch].Count();
+    public int Matters(string batch) => _held.GetValueOrDefault(batch).Matters;
 
-    public int People(string batch) => _people[batch].Sum();
+    public int People(string batch) => _held.GetValueOrDefault(batch).People;
 
     public async Task OnGet()
     {
@@ -46,6 +46,8 @@ public sealed class IndexModel(Journal journal) : PageModel
         P = Math.Clamp(P, 1, Math.Max(1, (Total + PageSize - 1) / PageSize));
         var ordered = IsArchive ? rows.OrderBy(b => b.Volume) : rows.OrderByDescending(b => b.OpenedAt);
         Rows = await ordered.ThenBy(b => b.Id).Skip((P - 1) * PageSize).Take(PageSize).ToListAsync();
-        _people = journal.World.Matters.Values.Where(m => m.BatchId is not null).ToLookup(m => m.BatchId!, m => m.Candidacies.Count, StringComparer.Ordinal);
+        var shown = Rows.Select(b => b.Id).ToList();
+        var held = await read.Matters.Where(m => shown.Contains(m.Batch)).GroupBy(m => m.Batch).Select(g => new { g.Key, Matters = g.Count(), People = g.Sum(m => m.Candidacies) }).ToListAsync();
+        _held = held.ToDictionary(h => h.Key, h => (h.Matters, h.People), StringComparer.Ordinal);
     }
 }

@@ -27,8 +27,14 @@ public sealed class ShowModel(Journal journal, IDataProtectionProvider sealing) 
 
     public string Organ => Journal.World.Organs.GetValueOrDefault(Batch.OrganId)?.Name ?? Batch.OrganId;
 
-    public IReadOnlyList<(string, string)> Choices => [.. Journal.World.Matters.Values.Where(m => m.BatchId is null && m.Volume is null)
-        .OrderByDescending(m => m.OpenedAt).Take(MostChoices).Select(m => (m.Id, $"{m.Number}　{m.Title}"))];
+    public IReadOnlyList<(string, string)> Choices
+    {
+        get
+        {
+            using var read = Journal.Read();
+            return [.. read.Matters.Where(m => m.Batch == "" && m.Volume == "").OrderByDescending(m => m.OpenedAt).ThenBy(m => m.Id).Take(MostChoices).AsEnumerable().Select(m => (m.Id, $"{m.Number}　{m.Title}"))];
+        }
+    }
 
     public string NameOf(Candidacy row) => Journal.World.Cadres[row.CadreId].Name;
 

@@ -1,5 +1,4 @@
 using Jishi.Record.Catalogue;
-using Jishi.Record.Clocks;
 using Jishi.Store;
 using Jishi.Web.Security;
 using Jishi.Web.Shell;
@@ -18,19 +17,11 @@ public sealed class IndexModel(Journal journal) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? Kind { get; set; }
 
-    public IReadOnlyList<ClockLine> Lines { get; private set; } = [];
+    public OpenClocks Clocks { get; private set; } = null!;
 
-    public int Overdue { get; private set; }
-
-    public int Running { get; private set; }
-
-    public void OnGet()
+    public async Task OnGet(CancellationToken cancel)
     {
-        var world = journal.World;
-        var today = LegalTime.Day(journal.Clock.GetUtcNow());
-        var open = CaseClocks.Open(world, today).Where(c => string.IsNullOrEmpty(Kind) || c.Kind.Code == Kind).ToList();
-        Overdue = open.Count(c => c.State == ClockState.Overdue);
-        Running = open.Count - Overdue;
-        Lines = [.. open.Take(Most).Select(c => ClockLine.Of(world, c, today, HttpContext.ActorOf()))];
+        await using var read = journal.Read();
+        Clocks = await OpenClocks.Read(read, Kind, LegalTime.Day(journal.Clock.GetUtcNow()), HttpContext.ActorOf(), Most, cancel);
     }
 }

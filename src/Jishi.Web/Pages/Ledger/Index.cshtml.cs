@@ -21,16 +21,24 @@ public sealed record CheckpointLine(long Size, DateTimeOffset At, string Root, b
 /// <summary>An inclusion proof that was made and checked just now.</summary>
 public sealed record ProofLine(long Size, string Root, int Steps, bool Holds);
 
+/// <summary>A verification that may run, of a ledger of so many entries. Partial <c>_Verifying</c>.</summary>
+public sealed record Verifying(Verified Verified, long Size);
+
 /// <summary>The ledger: how it stands, its checkpoints, and any one entry with the proof that it is in.</summary>
 public sealed class IndexModel(Journal journal) : PageModel
 {
     private const int PerPage = 30;
 
+    /// <summary>A page waits so long for a verification.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
     public World World { get; } = journal.World;
 
     public long Size { get; } = journal.Size;
 
-    public VerifyReport Report => journal.LastVerified;
+    public Verified Verified { get; private set; } = journal.Verified;
+
+    public VerifyReport Report => Verified.Report;
 
     public string Origin => World.Origin ?? "";
 
@@ -64,14 +72,19 @@ public sealed class IndexModel(Journal journal) : PageModel
 
     public void OnGet(string? i, string? index, long? before) => Show(index ?? i, before);
 
-    /// <summary>Verifies the whole ledger from its stored bytes.</summary>
-    public void OnPost()
+    /// <summary>Verifies the whole ledger from its stored bytes. A long one is verified in the background, and the page shows how far it is.</summary>
+    public async Task OnPost()
     {
         var started = journal.Clock.GetTimestamp();
-        journal.Verify();
-        Took = (long)journal.Clock.GetElapsedTime(started).TotalMilliseconds;
+        var verifying = journal.Verify();
+        await Task.WhenAny(verifying, Task.Delay(Patience, journal.Clock));
+        if (verifying.IsCompleted) Took = (long)journal.Clock.GetElapsedTime(started).TotalMilliseconds;
+        Verified = journal.Verified;
         Show(null, null);
     }
+
+    /// <summary>How far the verification is that runs.</summary>
+    public IActionResult OnGetProgress() => Partial("_Verifying", new Verifying(journal.Verified, journal.Size));
 
     private void Show(string? asked, long? before)
     {

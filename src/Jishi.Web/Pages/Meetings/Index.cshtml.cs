@@ -1,8 +1,8 @@
-using Jishi.Record.Gates.G7Decision;
-using Jishi.Record.Meetings;
 using Jishi.Store;
+using Jishi.Store.Reading;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Jishi.Web.Pages.Meetings;
 
@@ -19,16 +19,16 @@ public sealed class IndexModel(Journal journal) : PageModel
 
     public int Total { get; private set; }
 
-    public IReadOnlyList<Meeting> Rows { get; private set; } = [];
+    public IReadOnlyList<MeetingRow> Rows { get; private set; } = [];
 
-    public static DateTimeOffset? HeldAt(Meeting meeting) => meeting.Items.Find(DecisionItems.DecisionStartedAt)?.Value as DateTimeOffset?;
-
-    public void OnGet()
+    public async Task OnGet(CancellationToken cancel)
     {
-        var q = Q?.Trim() ?? "";
-        var all = journal.World.Meetings.Values.Where(m => q.Length == 0 || m.Title.Contains(q, StringComparison.Ordinal)).ToList();
-        Total = all.Count;
+        await using var read = journal.Read();
+        IQueryable<MeetingRow> rows = read.Meetings;
+        if (Q?.Trim() is { Length: > 0 } q) rows = rows.Where(m => m.Title.Contains(q));
+        Total = await rows.CountAsync(cancel);
         P = Math.Clamp(P, 1, Math.Max(1, (Total + PageSize - 1) / PageSize));
-        Rows = [.. all.OrderByDescending(m => HeldAt(m) ?? DateTimeOffset.MaxValue).ThenBy(m => m.Id, StringComparer.Ordinal).Skip((P - 1) * PageSize).Take(PageSize)];
+        // Those that are still to be held come first.
+        Rows = await rows.OrderBy(m => m.HeldAt == 0 ? 0 : 1).ThenByDescending(m => m.HeldAt).ThenBy(m => m.Id).Skip((P - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
     }
 }

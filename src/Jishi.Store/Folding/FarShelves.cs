@@ -1,0 +1,93 @@
+using Jishi.Record;
+using Jishi.Record.Batches;
+using Jishi.Record.Cadres;
+using Jishi.Record.Matters;
+using Jishi.Record.Meetings;
+
+namespace Jishi.Store.Folding;
+
+/// <summary>What the far side of the shelves reads: the entries that concern a stream, in order, and the ids that bear a name. Both of the committed ledger, from any thread.</summary>
+internal sealed record FarReader(Func<string, long, IEnumerable<StoredEntry>> Concerning, Func<string, string, IReadOnlyCollection<string>> Named);
+
+/// <summary>
+/// The far side of a world's shelves: every object as it was at one size of the ledger, folded from its own entries when it is first asked for.
+/// So a start reads next to nothing, and memory holds what is worked on, however long the ledger is. Nothing is saved: the entries are the
+/// snapshot, and they are folded by the program that runs.
+/// </summary>
+internal sealed class FarShelves
+{
+    /// <summary>Candidacies that are remembered, some 40 KB each.</summary>
+    private const int Candidacies = 20_000;
+
+    /// <summary>Cadres, batches and meetings that are remembered, each kind.</summary>
+    private const int Others = 20_000;
+
+    private readonly FarReader _reader;
+    private readonly long _size;
+    private readonly Memo<Matter> _matters;
+    private readonly Memo<Cadre> _cadres;
+    private readonly Memo<Batch> _batches;
+    private readonly Memo<Meeting> _meetings;
+    private readonly ShelfSource<Matter> _matterSource;
+
+    public FarShelves(FarReader reader, long size)
+        : this(reader, size, new(m => 1 + m.Candidacies.Count, Candidacies), new(_ => 1, Others), new(_ => 1, Others), new(_ => 1, Others))
+    {
+    }
+
+    private FarShelves(FarReader reader, long size, Memo<Matter> matters, Memo<Cadre> cadres, Memo<Batch> batches, Memo<Meeting> meetings)
+    {
+        (_reader, _size, _matters, _cadres, _batches, _meetings) = (reader, size, matters, cadres, batches, meetings);
+        _matterSource = Source("matter", _matters, id => Fold("matter", id, World.Empty).Matters.Near.GetValueOrDefault(id));
+    }
+
+    /// <summary>The world with nothing near: everything on its shelves comes from here.</summary>
+    public World Under(World world)
+    {
+        // Cadres and batches are changed by entries of matters too, whose fold asks the matter; matters and meetings ask nobody.
+        var withMatters = World.Empty with { Matters = World.Empty.Matters.Over(_matterSource) };
+        return world with
+        {
+            Matters = world.Matters.Over(_matterSource),
+            Cadres = world.Cadres.Over(Source("cadre", _cadres, id => Fold("cadre", id, withMatters).Cadres.Near.GetValueOrDefault(id))),
+            Batches = world.Batches.Over(Source("batch", _batches, id => Fold("batch", id, withMatters).Batches.Near.GetValueOrDefault(id))),
+            Meetings = world.Meetings.Over(Source("meeting", _meetings, id => Fold("meeting", id, World.Empty).Meetings.Near.GetValueOrDefault(id))),
+        };
+    }
+
+    /// <summary>The same for a ledger that has grown to a size: what is near in its world is remembered, and near no more. Whoever holds an older world keeps the older shelves.</summary>
+    public (FarShelves Shelves, World World) Grown(World world, long size)
+    {
+        var grown = new FarShelves(_reader, size, With(_matters, world.Matters), With(_cadres, world.Cadres), With(_batches, world.Batches), With(_meetings, world.Meetings));
+        return (grown, grown.Under(world));
+    }
+
+    private static Memo<T> With<T>(Memo<T> memo, Shelf<T> shelf)
+        where T : class
+    {
+        var copy = memo.Copy();
+        foreach (var (id, item) in shelf.Near) copy.Put(id, item);
+        return copy;
+    }
+
+    private ShelfSource<T> Source<T>(string kind, Memo<T> memo, Func<string, T?> fold)
+        where T : class => new(
+            id =>
+            {
+                if (memo.Find(id) is { } known) return known;
+                if (fold(id) is not { } made) return null;
+                memo.Put(id, made);
+                return made;
+            },
+            name => _reader.Named(kind, name));
+
+    private World Fold(string kind, string id, World world)
+    {
+        foreach (var entry in _reader.Concerning($"{kind}/{id}", _size))
+        {
+            if (entry.Fact is { } fact) world = world.Apply(entry.Meta, fact);
+        }
+
+        return world;
+    }
+}
