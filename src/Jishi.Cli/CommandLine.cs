@@ -14,8 +14,11 @@ public static class CommandLine
 
     public static async Task<int> Run(string[] args, TextWriter output, TextWriter error)
     {
-        var parse = Root().Parse(args);
+        var database = new Option<string?>("--database") { HelpName = "连接串", Recursive = true, Description = $"账本在这个 PostgreSQL 里（Host=…;Database=…），多台服务器可以共用；不写则取环境变量 {DataFolder.DatabaseVariable}，再没有则用数据目录里的 SQLite" };
+        var evidence = new Option<string?>("--evidence") { HelpName = "目录", Recursive = true, Description = $"用 PostgreSQL 时，证据放在各台服务器共用的这个目录里；不写则取环境变量 {DataFolder.EvidenceVariable}，再没有则存进数据库" };
+        var parse = Root(database, evidence).Parse(args);
         if (parse.Errors.Count > 0) return Misused(parse, error);
+        DataFolder.Use(parse.GetValue(database), parse.GetValue(evidence));
         try
         {
             return await parse.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience(parse) });
@@ -35,9 +38,10 @@ public static class CommandLine
     /// <summary>How long a command may go on after Ctrl+C: the server and an import write what is queued and sign a checkpoint first.</summary>
     private static TimeSpan Patience(ParseResult parse) => TimeSpan.FromSeconds(parse.CommandResult.Command.Name is "serve" or "import" or "backup" or "restore" ? 30 : 1);
 
-    private static RootCommand Root()
+    private static RootCommand Root(params IEnumerable<Option> everywhere)
     {
         var root = new RootCommand("纪实：干部选拔任用全程纪实的命令行");
+        foreach (var option in everywhere) root.Add(option);
         Command[] commands =
         [
             ServeCommand.Build(), ConfigCommand.Build(), StartsCommand.Build(), DemoCommand.Build(), AccountCommand.Build(), PlayCommand.Build(), ImportCommand.Build(), ExportCommand.Build(), VerifyCommand.Build(),

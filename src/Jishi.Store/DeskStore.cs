@@ -8,7 +8,7 @@ public sealed record Credential(string Account, string PasswordHash, int Failure
 
 /// <summary>
 /// What is not derived from the ledger and has no part in its transaction: drafts (no record, may be lost), credentials, and the
-/// append-only log of restricted reads. Short transactions on connections of their own.
+/// append-only log of restricted reads, the keys that seal sessions. Short transactions on connections of their own.
 /// </summary>
 public sealed class DeskStore
 {
@@ -49,6 +49,25 @@ public sealed class DeskStore
     public void SaveCredential(Credential credential) => Execute(
         "INSERT INTO credential (account, password, failures, locked_until, stamp) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (account) DO UPDATE SET password = $2, failures = $3, locked_until = $4, stamp = $5",
         credential.Account, credential.PasswordHash, credential.Failures, credential.LockedUntil.ToUnixTimeMilliseconds(), credential.Stamp);
+
+    /// <summary>Replaces a credential that nobody has changed since it was read; false when somebody did, on whatever server.</summary>
+    public bool ReplaceCredential(Credential was, Credential now)
+    {
+        using var connection = _database.OpenDesk();
+        using var command = connection.Command(
+            "UPDATE credential SET password = $1, failures = $2, locked_until = $3, stamp = $4 WHERE account = $5 AND failures = $6 AND locked_until = $7 AND stamp = $8",
+            now.PasswordHash, now.Failures, now.LockedUntil.ToUnixTimeMilliseconds(), now.Stamp, was.Account, was.Failures, was.LockedUntil.ToUnixTimeMilliseconds(), was.Stamp);
+        return command.ExecuteNonQuery() == 1;
+    }
+
+    /// <summary>The keys that seal sessions, as they were given.</summary>
+    public IReadOnlyList<string> SessionKeys()
+    {
+        using var connection = _database.OpenDesk();
+        return connection.Texts("SELECT xml FROM session_key ORDER BY name");
+    }
+
+    public void SaveSessionKey(string name, string xml) => Execute("INSERT INTO session_key (name, xml) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET xml = excluded.xml", name, xml);
 
     /// <summary>Notes that an account saw restricted items of an owner.</summary>
     public void LogRestrictedRead(Actor actor, string owner, IEnumerable<string> items) => Execute(

@@ -34,19 +34,6 @@ public static class EntryCodec
         return new EntryMeta(header.Index, header.Stream, header.CommandId, LegalTime.FromUnix(header.RecordedAt), header.ClockBehind, actor);
     }
 
-    /// <summary>The entry, or null: one whose bytes do not even read is the verifier's to name.</summary>
-    public static StoredEntry? TryRead(Ledger.Verify.LedgerRow row)
-    {
-        try
-        {
-            return Read(row.Header, row.Body);
-        }
-        catch (Exception e) when (e is InvalidDataException or System.Text.Json.JsonException or ArgumentException or InvalidOperationException or KeyNotFoundException)
-        {
-            return null;
-        }
-    }
-
     public static StoredEntry Read(ReadOnlyMemory<byte> headerBytes, ReadOnlyMemory<byte> bodyBytes)
     {
         var header = EntryHeader.Decode(headerBytes.Span);

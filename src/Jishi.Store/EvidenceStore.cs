@@ -8,18 +8,21 @@ namespace Jishi.Store;
 /// Evidence by content: evidence/ab/abcd…, named by SHA-256. A file is streamed to a temporary name, checked, synced and renamed before any
 /// fact may name it, so a fact never points to bytes that a power cut could take. A crash leaves at most a temporary file, swept at start.
 /// </summary>
-public sealed class EvidenceStore
+public class EvidenceStore
 {
     /// <summary>Largest file taken: 200 MiB.</summary>
     public const long MaxBytes = 200L * 1024 * 1024;
 
     private readonly string _dataFolder;
 
-    public EvidenceStore(string dataFolder)
+    /// <param name="dataFolder">The folder in which evidence/ lies.</param>
+    /// <param name="sweep">How old a temporary file must be to be one that a crash left; nobody else works in a folder of one's own, so any is.</param>
+    public EvidenceStore(string dataFolder, TimeSpan sweep = default)
     {
         _dataFolder = dataFolder;
         Directory.CreateDirectory(Temporary);
-        foreach (var left in Directory.EnumerateFiles(Temporary)) File.Delete(left);
+        var before = TimeProvider.System.GetUtcNow().UtcDateTime - sweep;
+        foreach (var left in Directory.EnumerateFiles(Temporary).Where(f => sweep == TimeSpan.Zero || File.GetLastWriteTimeUtc(f) < before)) File.Delete(left);
     }
 
     private string Temporary => Path.Combine(Folder(_dataFolder), "incoming");
@@ -36,7 +39,7 @@ public sealed class EvidenceStore
             if (size > MaxBytes) return (null, $"{plain}：超过 200 MB 的上限，请压缩或分成几份。");
             var (mediaType, error) = FileSniffer.Check(plain, head);
             if (error is not null) return (null, $"{plain}：{error}");
-            Settle(temporary, sha256);
+            await Settle(temporary, sha256, size, cancel);
             return (new EvidenceFile(sha256, plain, size, mediaType!), null);
         }
         finally
@@ -46,7 +49,7 @@ public sealed class EvidenceStore
     }
 
     /// <summary>Opens a stored file, or null when it is not there.</summary>
-    public FileStream? Open(string sha256) => OpenIn(_dataFolder, sha256);
+    public virtual Stream? Open(string sha256) => OpenIn(_dataFolder, sha256);
 
     /// <summary>Opens a stored file of a data folder that nobody has open; null when it is not there.</summary>
     internal static FileStream? OpenIn(string dataFolder, string sha256)
@@ -60,7 +63,7 @@ public sealed class EvidenceStore
     public async Task<bool> Verify(string sha256, CancellationToken cancel = default)
     {
         await using var file = Open(sha256);
-        return file is not null && Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancel)) == sha256;
+        return file is not null && await HasHash(file, sha256, cancel);
     }
 
     private static async Task<(string Sha256, long Size, byte[] Head)> Copy(Stream content, string path, CancellationToken cancel)
@@ -82,12 +85,27 @@ public sealed class EvidenceStore
         return (Convert.ToHexStringLower(hash.GetHashAndReset()), size, head.ToArray());
     }
 
-    private void Settle(string temporary, string sha256)
+    /// <summary>False also where the place it is read from says itself that it is damaged.</summary>
+    internal static async Task<bool> HasHash(Stream file, string sha256, CancellationToken cancel)
+    {
+        try
+        {
+            return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancel)) == sha256;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Brings a checked and synced file to where facts may name it; synced when it returns.</summary>
+    private protected virtual Task Settle(string temporary, string sha256, long size, CancellationToken cancel)
     {
         var path = PathOf(Folder(_dataFolder), sha256);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         if (!File.Exists(path)) File.Move(temporary, path);
         FolderSync.Sync(Path.GetDirectoryName(path)!);
+        return Task.CompletedTask;
     }
 
     private static string Folder(string dataFolder) => Path.Combine(dataFolder, "evidence");

@@ -16,23 +16,29 @@ public sealed class Journal : IAsyncDisposable
     private readonly JournalWriter _writer;
     private readonly JournalOptions _options;
     private readonly Database _database;
+    private readonly FileStream _folder;
     private readonly Inspection _inspection;
     private readonly DbContextOptions<Reading.ReadTables> _readOptions;
+    private readonly CancellationTokenSource _closing = new();
+    private readonly Task _following;
+    private int _closed;
 
-    private Journal(JournalOptions options, JournalOpening opened)
+    private Journal(JournalOptions options, FileStream folder, JournalOpening opened)
     {
+        _folder = folder;
         (_options, _database, Ledger) = (options, opened.Ledger.Database, opened.Reader);
         _writer = new JournalWriter(options, opened);
         var verification = new Verification(options, opened.Reader, opened.Signer.Key);
         _inspection = new Inspection(
-            options.Clock, (progress, cancel) => verification.Run(progress, () => Size, () => World, cancel: cancel), _writer.Close,
+            options.Clock, (progress, cancel) => verification.Run(progress, () => World, cancel: cancel), _writer.Close,
             new Verified(opened.Report, options.Clock.GetUtcNow(), opened.IsVerified));
         if (!opened.IsVerified) _ = _inspection.Start();
-        Evidence = new EvidenceStore(options.Folder);
+        Evidence = EvidencePlace.Open(options, _database);
         Desk = new DeskStore(_database, options.Clock);
         var read = new DbContextOptionsBuilder<Reading.ReadTables>().UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
         _database.Configure(read);
         _readOptions = read.Options;
+        _following = Task.Run(Follow);
     }
 
     /// <summary>The committed state. Immutable: read it once and work on that.</summary>
@@ -60,6 +66,9 @@ public sealed class Journal : IAsyncDisposable
     /// <summary>What was verified when the journal was opened, or since, and whether a verification runs now.</summary>
     public Verified Verified => _inspection.Verified;
 
+    /// <summary>Why this node cannot hear what others append; null while it can. Reading and writing ask the database themselves and go on.</summary>
+    public string? FollowingFault { get; private set; }
+
     /// <summary>How the journal does just now, for whoever watches it.</summary>
     public JournalPulse Pulse => JournalPulse.Of(_options, this, _writer.Pulse);
 
@@ -71,7 +80,21 @@ public sealed class Journal : IAsyncDisposable
     public static Journal Open(JournalOptions options)
     {
         Directory.CreateDirectory(options.Folder);
-        return new Journal(options, StartsLog.Watching(options, () => JournalOpening.Open(options)));
+        return StartsLog.Watching(options, () => Locked(options));
+    }
+
+    private static Journal Locked(JournalOptions options)
+    {
+        var folder = FolderLock.Take(options.Folder);
+        try
+        {
+            return new Journal(options, folder, JournalOpening.Open(options));
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
     }
 
     /// <summary>
@@ -84,6 +107,23 @@ public sealed class Journal : IAsyncDisposable
     {
         if (!Ids.IsValid(commandId)) return Task.FromResult<Outcome>(new Outcome.Refused(new Refusal(RefusalKind.Malformed, [new Problem($"提交{Ids.Rule}。", "commandId")], [])));
         return _writer.Take(new Submission(commandId, command, actor, seen ?? []));
+    }
+
+    /// <summary>
+    /// Makes <see cref="World"/> as new as the database: whatever anybody was told is recorded, by any program, is in it afterwards. Called once before a request is served. Costs nothing where
+    /// nobody else can write, one small query elsewhere.
+    /// </summary>
+    /// <exception cref="JournalException">The database cannot be asked, or what others appended is not in order.</exception>
+    public void CatchUp()
+    {
+        try
+        {
+            _writer.CatchUp();
+        }
+        catch (System.Data.Common.DbException e)
+        {
+            throw new JournalException("连不上数据库，现在不能显示最新的记录。请过一会儿再试；若仍不行，请联系管理员。", e);
+        }
     }
 
     /// <summary>Appends facts that were decided elsewhere, without deciding again: for generators and benches only, never behind a page.</summary>
@@ -115,10 +155,44 @@ public sealed class Journal : IAsyncDisposable
     /// <summary>Stops the writer. Pooled readers are closed first: the last to close is the writer, who may fold the write-ahead log into the database.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _closed, 1) == 1) return;
+        await _closing.CancelAsync();
+        await _following;
         await _inspection.DisposeAsync();
         _database.CloseReaders();
         await _writer.Stop();
         _database.Dispose();
+        _closing.Dispose();
+        await _folder.DisposeAsync();
+    }
+
+    /// <summary>Keeps this node near the head, so that a request finds little left to fold.</summary>
+    private async Task Follow()
+    {
+        while (!_closing.IsCancellationRequested)
+        {
+            try
+            {
+                await _database.Listen(Heard, _closing.Token);
+                return;
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+            catch (Exception e) when (e is System.Data.Common.DbException or IOException or InvalidOperationException or JournalException)
+            {
+                FollowingFault = e.Message;
+            }
+
+            await Task.Delay(TimeSpan.FromSeconds(1), _closing.Token).ContinueWith(_ => { }, TaskScheduler.Default);
+        }
+    }
+
+    private void Heard()
+    {
+        _writer.CatchUp();
+        FollowingFault = null;
     }
 }
 

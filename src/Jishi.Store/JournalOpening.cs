@@ -29,43 +29,41 @@ internal sealed record JournalOpening(LedgerConnection Ledger, LedgerReader Read
             ledger = database.OpenLedger();
             var reader = new LedgerReader(database);
             var origin = OriginOf(reader) ?? options.Origin;
-            var signer = LedgerKey.LoadOrMake(options, origin, isNew: ledger.Size() == 0);
-            var size = ledger.Size();
-            var isCurrent = ReadSchema.IsCurrent(database, ledger.Connection);
-            var isWhole = size <= options.VerifiedAtStart;
+            var signer = Installation.Signer(ledger, options, origin);
+            EvidencePlace.Check(ledger, options);
             var verification = new Verification(options, reader, signer.Key);
-            var report = isWhole ? verification.Run(world: isCurrent ? () => Shelves(reader, size).World : null) : verification.Heads(size);
+            var isCurrent = ReadSchema.IsCurrent(database, ledger.Connection);
+            var size = ledger.Size();
+            var isWhole = size <= options.VerifiedAtStart;
+            VerifyReport report;
+            if (isWhole) report = verification.Run(world: isCurrent ? () => Shelves(options, reader, long.MaxValue).World : null);
+            else (size, report) = verification.Heads();
             if (!report.Ok) throw Damaged(report, verification.IsOfIndex);
-            if (!isCurrent) Rebuild.Run(ledger, reader, null);
-            var (far, world) = Shelves(reader, size);
+            if (!isCurrent) Rebuild.Run(options, ledger, reader, null);
+            var (far, world) = Shelves(options, reader, size);
             var last = size == 0 ? 0 : reader.Read(size - 1)!.Header.RecordedAt;
-            var state = Adopt(options, ledger, new JournalState(world, Edge(reader, size), last), origin);
+            var state = Adopt(options, ledger, reader, new JournalState(world, Edge(reader, size), last), origin);
             // A restored ledger goes on under its latest lineage's name, with the same seed.
             return new JournalOpening(ledger, reader, far, state, signer.Named(state.World.Origin!), state.World.Origin!, report, isWhole);
         }
-        catch (Exception e) when (e is System.Data.Common.DbException or InvalidDataException)
+        catch (Exception e)
         {
             ledger?.Dispose();
             database.Dispose();
-            throw new JournalException($"账本打不开：{e.Message}。数据文件可能已损坏，请从备份恢复后再启动。", e);
-        }
-        catch (JournalException)
-        {
-            ledger?.Dispose();
-            database.Dispose();
+            if (e is System.Data.Common.DbException or InvalidDataException) throw new JournalException(database.CannotOpen(e), e);
             throw;
         }
     }
 
     /// <summary>The world as it was at a size of the ledger: what is few is folded, the rest stands on shelves.</summary>
-    public static (FarShelves Far, World World) Shelves(LedgerReader reader, long size)
+    public static (FarShelves Far, World World) Shelves(JournalOptions options, LedgerReader reader, long size)
     {
-        var far = new FarShelves(new FarReader(reader.Concerning, reader.Named), size);
+        var far = new FarShelves(new FarReader(reader.Concerning, reader.Named), size, options.Remembered);
         return (far, far.Under(reader.Foundations(size).Aggregate(World.Empty, (w, e) => e.Fact is { } fact ? w.Apply(e.Meta, fact) : w)));
     }
 
     /// <summary>The origin in the first entry; null in a new ledger, and in one whose first entry does not read: that is the verifier's to name.</summary>
-    private static string? OriginOf(LedgerReader reader) => reader.Rows().Take(1).Select(EntryCodec.TryRead).FirstOrDefault()?.Fact is LineageOpened opened ? opened.Origin : null;
+    private static string? OriginOf(LedgerReader reader) => reader.Rows().Take(1).Select(Verification.TryRead).FirstOrDefault()?.Fact is LineageOpened opened ? opened.Origin : null;
 
     private static JournalException Damaged(VerifyReport report, bool isOfIndex)
     {
@@ -74,17 +72,23 @@ internal sealed record JournalOpening(LedgerConnection Ledger, LedgerReader Read
         return new JournalException($"账本核验不通过，拒绝启动。最早有问题的是{where}：{string.Join(" ", report.Problems.Take(3))} 请保留现场，从备份恢复或报告上级。");
     }
 
-    private static MerkleEdge Edge(LedgerReader reader, long size) => MerkleEdge.Rebuild(size, reader.Tile, reader.Leaves(size / Tile.Width * Tile.Width));
+    private static MerkleEdge Edge(LedgerReader reader, long size) => MerkleEdge.Rebuild(size, reader.Tile, [.. reader.Leaves(size / Tile.Width * Tile.Width).Take((int)(size % Tile.Width))]);
 
     /// <summary>The first entries of a new ledger, and the running program's rule book where it differs from the one adopted last.</summary>
-    private static JournalState Adopt(JournalOptions options, LedgerConnection ledger, JournalState state, string origin)
+    private static JournalState Adopt(JournalOptions options, LedgerConnection ledger, LedgerReader reader, JournalState state, string origin)
     {
+        // Under the lock: another node may have adopted the same since this one read the ledger.
+        if (ledger.Begin([]).Size > state.Edge.Size) state = Tail.Fold(state, reader);
         var wishes = new List<Command>();
         if (options.Continues is { } restored) wishes.Add(restored);
         if (state.World.Origin is null) wishes.Add(new OpenLineage(origin, HashSuite.Sha256));
         if (state.World.RuleBookSha256 != RuleBookText.Sha256) wishes.Add(new AdoptRuleBook(RuleBookText.Sha256, [.. Record.Gates.RuleBook.All.Select(r => r.Id)]));
         if (state.World.PolicyIndex < 0) wishes.Add(new AdoptPolicy(options.FirstPolicy));
-        if (wishes.Count == 0) return state;
+        if (wishes.Count == 0)
+        {
+            ledger.Rollback();
+            return state;
+        }
 
         var group = new Group(state.World, state.Edge, state.LastRecordedAt);
         var at = Math.Max(state.LastRecordedAt, options.Clock.GetUtcNow().ToUnixTimeMilliseconds());
@@ -97,7 +101,6 @@ internal sealed record JournalOpening(LedgerConnection Ledger, LedgerReader Read
 
         group.Seal();
 
-        ledger.Begin([]);
         ledger.Append(group);
         var chains = new ChainRows(ledger);
         chains.Chain(group.Entries.Select(e => (e.Header.Stream, e.Header.Index)), group.Also);

@@ -9,6 +9,9 @@ public sealed record JournalOptions(string Folder)
     /// <summary>Where the rows lie: a PostgreSQL by its connection string, which is a secret; null for the SQLite file in the folder.</summary>
     public string? ConnectionString { get; init; }
 
+    /// <summary>With PostgreSQL: a folder that all nodes share, for evidence; null keeps evidence in the database.</summary>
+    public string? EvidenceFolder { get; init; }
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>The ledger's name in checkpoints; used once, when the ledger is opened for the first time.</summary>
@@ -23,11 +26,24 @@ public sealed record JournalOptions(string Folder)
     /// <summary>A ledger of more entries than this is verified in the background after the start, not before it.</summary>
     public long VerifiedAtStart { get; init; } = 20_000;
 
+    /// <summary>
+    /// Candidacies, and as many cadres, that are remembered between uses; the rest is folded again when it is asked for. A candidacy takes some 40 KB:
+    /// by default a quarter of the memory that this process may use.
+    /// </summary>
+    public int Remembered { get; init; } = (int)Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 / 40_000, 5_000, 1_000_000);
+
     /// <summary>Most commands that one transaction takes.</summary>
     public int GroupSize { get; init; } = 256;
 
     /// <summary>Appended before anything else when the journal opens: that a restored ledger goes on. Null but for the restore itself.</summary>
     internal RestoreLineage? Continues { get; init; }
+
+    /// <summary>What a log may show: the folder, not the secret.</summary>
+    private bool PrintMembers(System.Text.StringBuilder text)
+    {
+        text.Append("Folder = ").Append(Folder);
+        return true;
+    }
 
     internal string SqliteFile => Path.Combine(Folder, "jishi.sqlite");
 

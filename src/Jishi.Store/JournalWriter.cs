@@ -22,26 +22,30 @@ internal sealed class JournalWriter : IDisposable
     /// <summary>A clock further behind the ledger than this refuses to write.</summary>
     private static readonly TimeSpan MostBehind = TimeSpan.FromMinutes(5);
 
-    /// <summary>Objects that the world holds in memory beside the shelves' own memory.</summary>
-    private const int MostNear = 2_000;
-
     private readonly JournalOptions _options;
     private readonly LedgerConnection _ledger;
+    private readonly LedgerReader _reader;
     private readonly ChainRows _chains;
+    private readonly Lock _swapping = new();
     private readonly ReadRows _readRows;
     private readonly CheckpointSigner _checkpoints;
     private readonly BlockingCollection<Submission> _queue = new(new ConcurrentQueue<Submission>(), 65_536);
     private readonly ConcurrentQueue<TaskCompletionSource<SignedNote>> _signNow = new();
     private readonly Thread _thread;
     private volatile JournalState _state;
+
+    // With the state, under the lock of swapping.
     private FarShelves _far;
+
+    /// <summary>Where the ledger ended when this node wrote last; beyond it another node wrote.</summary>
+    private long _wroteTo = -1;
     private int _stopped;
     private volatile string? _closed;
 
     public JournalWriter(JournalOptions options, JournalOpening opened)
     {
         _options = options;
-        _ledger = opened.Ledger;
+        (_ledger, _reader) = (opened.Ledger, opened.Reader);
         _state = opened.State;
         _far = opened.Far;
         Signer = opened.Signer;
@@ -58,6 +62,15 @@ internal sealed class JournalWriter : IDisposable
 
     /// <summary>Transactions committed; written by the writer's thread alone.</summary>
     public long Commits { get; private set; }
+
+    /// <summary>Folds what other programs committed, if any did: after this the state holds everything that anybody was told is recorded.</summary>
+    /// <exception cref="JournalException">The tail does not follow from what was seen.</exception>
+    /// <exception cref="System.Data.Common.DbException">The database cannot be asked.</exception>
+    public void CatchUp()
+    {
+        if (!_ledger.Database.IsShared || _reader.Size() <= _state.Edge.Size) return;
+        Follow();
+    }
 
     /// <summary>From here nothing more is written, and everybody is told why: the ledger was found not to be as it was.</summary>
     public void Close(string why) => _closed = why;
@@ -130,19 +143,21 @@ internal sealed class JournalWriter : IDisposable
             while (_signNow.TryDequeue(out var wish)) wish.SetResult(_checkpoints.Sign(_state));
             _checkpoints.SignIfGrown(_state, force);
         }
-        catch (Exception e) when (e is System.Data.Common.DbException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is System.Data.Common.DbException or InvalidOperationException or IOException or UnauthorizedAccessException)
         {
             if (_checkpoints.Failed is null) Failing?.Invoke(e);
             _checkpoints.Failed = e.Message;
         }
     }
 
-    private void WriteGroup(List<Submission> batch)
+    /// <param name="again">A lost connection is tried anew once: either it died while nobody wrote, or nobody knows whether the group was committed, and its command ids tell.</param>
+    private void WriteGroup(List<Submission> batch, bool again = false)
     {
         try
         {
             var head = _ledger.Begin([.. batch.Select(s => s.CommandId)]);
-            if (head.Size != _state.Edge.Size) throw new JournalException("另有一个程序在写这个账本，本程序看到的已不是最新。请只运行一个程序，重新启动后再提交。");
+            Meet(head);
+            if (head.Size != _wroteTo) _readRows.Forget();
             var (group, answers) = Decide(batch, head);
             if (group.Entries.Count == 0)
             {
@@ -151,10 +166,16 @@ internal sealed class JournalWriter : IDisposable
             else
             {
                 StoreMeter.Timed(_options.Clock, group.Commands.Count, () => Commit(group));
-                _state = new JournalState(Settled(group.World, group.Edge.Size), group.Edge, group.LastRecordedAt);
+                _wroteTo = group.Edge.Size;
+                lock (_swapping) _state = Settled(new JournalState(group.World, group.Edge, group.LastRecordedAt));
             }
 
             foreach (var (submission, outcome) in answers) submission.Answer.TrySetResult(StoreMeter.Answered(outcome));
+        }
+        catch (Exception e) when (!again && _ledger.Database.IsLost(e))
+        {
+            _readRows.Forget();
+            WriteGroup(batch, again: true);
         }
         catch (Exception e)
         {
@@ -162,12 +183,29 @@ internal sealed class JournalWriter : IDisposable
         }
     }
 
-    /// <summary>What is committed may leave memory: once much is near, the shelves are laid anew over the grown ledger.</summary>
-    private World Settled(World world, long size)
+    /// <summary>Comes to the ground that the transaction stands on: under the lock nobody else appends, so what is decided next is decided on the latest state.</summary>
+    private void Meet(LedgerHead head)
     {
-        if (world.Matters.Near.Count + world.Cadres.Near.Count + world.Batches.Near.Count + world.Meetings.Near.Count <= MostNear) return world;
-        (_far, world) = _far.Grown(world, size);
-        return world;
+        if (head.ReadVersion is { } version && version != ReadSchema.Version) throw new JournalException("另一台服务器已换用别的程序版本，本机的版本不能再写。请把各台服务器换成同一版本后重新启动。");
+        if (_ledger.Database.IsShared && head.Size > _state.Edge.Size) Follow();
+        if (head.Size == _state.Edge.Size) return;
+        throw new JournalException(_ledger.Database.IsShared
+            ? "数据库里的账本比本机看到的短，可能被换成了旧的备份，已停止写入。请停下各台服务器，用 jishi verify 核验。"
+            : "另有一个程序在写这个账本，本程序看到的已不是最新。请只运行一个程序，重新启动后再提交。");
+    }
+
+    /// <summary>Two may come here at once, the writer and one who reads; the second finds nothing left.</summary>
+    private void Follow()
+    {
+        lock (_swapping) _state = Settled(Tail.Fold(_state, _reader));
+    }
+
+    /// <summary>What is committed may leave memory: once much is near, the shelves are laid anew over the grown ledger.</summary>
+    private JournalState Settled(JournalState state)
+    {
+        if (!_far.AreWorthGrowing(state.World)) return state;
+        (_far, var world) = _far.Grown(state.World, state.Edge.Size);
+        return state with { World = world };
     }
 
     /// <summary>The group, sealed, and what each caller will be told once it is committed. A command whose facts the ledger cannot hold is refused alone: the rest is decided anew without it.</summary>
@@ -285,11 +323,12 @@ internal sealed class JournalWriter : IDisposable
     private void Fail(List<Submission> batch, Exception e)
     {
         StoreMeter.Failed(batch.Count, e, Failing);
+        _readRows.Forget();
         try
         {
             _ledger.Rollback();
         }
-        catch (System.Data.Common.DbException)
+        catch (Exception broken) when (broken is System.Data.Common.DbException or InvalidOperationException or IOException)
         {
             // The connection is beyond use; the next group fails the same way and says so.
         }

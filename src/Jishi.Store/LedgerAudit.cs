@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Jishi.Ledger.Merkle;
 using Jishi.Ledger.Notes;
 using Jishi.Ledger.Verify;
@@ -64,7 +63,7 @@ internal sealed record LedgerAudit(Func<Action<StoredEntry>, VerifyReport> Verif
         {
             using var file = Evidence(sha256);
             if (file is null) yield return $"第 {index} 号分录的证据文件“{name}”（{sha256[..8]}…）不在证据库中。";
-            else if (Convert.ToHexStringLower(SHA256.HashData(file)) != sha256) yield return $"第 {index} 号分录的证据文件“{name}”（{sha256[..8]}…）的内容已被改动。";
+            else if (!EvidenceStore.HasHash(file, sha256, default).GetAwaiter().GetResult()) yield return $"第 {index} 号分录的证据文件“{name}”（{sha256[..8]}…）的内容已被改动。";
         }
     }
 

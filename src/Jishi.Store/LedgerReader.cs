@@ -71,10 +71,30 @@ public sealed class LedgerReader
     /// <summary>A stored full tile; of level 0 also the unfinished one, from the leaf hashes beside the headers; else empty.</summary>
     public ReadOnlyMemory<byte> Tile(int level, long n)
     {
+        if (Stored(level, n) is { } hashes) return hashes;
+        return level == 0 ? Leaves(n * Ledger.Merkle.Tile.Width).SelectMany(l => l).ToArray() : ReadOnlyMemory<byte>.Empty;
+    }
+
+    /// <summary>Entries that are committed, whoever appended them.</summary>
+    public long Size()
+    {
+        using var connection = _database.OpenReader();
+        using var command = connection.Command("SELECT COALESCE(MAX(idx), -1) + 1 FROM entry");
+        return (long)command.ExecuteScalar()!;
+    }
+
+    /// <summary>
+    /// Where the ledger ends, by its entries or by its full tiles, whichever is further: a committed tile knows entries that somebody took away. One statement, so that nobody appends between the two.
+    /// </summary>
+    internal long End() => Lines(
+        "SELECT (SELECT COALESCE(MAX(idx), -1) + 1 FROM entry), (SELECT (COALESCE(MAX(n), -1) + 1) * 256 FROM tile WHERE level = 0)",
+        r => Math.Max(r.GetInt64(0), r.GetInt64(1)))[0];
+
+    private byte[]? Stored(int level, long n)
+    {
         using var connection = _database.OpenReader();
         using var command = connection.Command("SELECT hashes FROM tile WHERE level = $1 AND n = $2", level, n);
-        if (command.ExecuteScalar() is byte[] hashes) return hashes;
-        return level == 0 ? Leaves(n * Ledger.Merkle.Tile.Width).SelectMany(l => l).ToArray() : ReadOnlyMemory<byte>.Empty;
+        return command.ExecuteScalar() as byte[];
     }
 
     /// <summary>Up to 256 stored leaf hashes from an index on.</summary>

@@ -50,6 +50,6 @@ public static class MatterPackage
         .. matter.Candidacies.Values.SelectMany(c => c.EarlierDecisions.Select(d => d.MeetingId).Append(c.MeetingId)).OfType<string>().Distinct().Select(Streams.Meeting),
     ];
 
-    private static FileStream Open(Journal journal, EvidenceFile file) =>
+    private static Stream Open(Journal journal, EvidenceFile file) =>
         journal.Evidence.Open(file.Sha256) ?? throw new JournalException($"证据文件“{file.Name}”（{file.Sha256[..8]}…）不在证据库中，不能导出。请先从备份恢复证据文件夹。");
 }

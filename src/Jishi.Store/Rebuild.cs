@@ -16,20 +16,22 @@ public static class Rebuild
     public static async Task<long> Run(JournalOptions options, IProgress<long>? progress = null)
     {
         // Not by opening the journal: that would refuse for the very tables that are to be made anew.
+        Directory.CreateDirectory(options.Folder);
+        await using var folder = FolderLock.Take(options.Folder);
         var report = await Task.Run(() => LedgerCheck.Entries(options));
         if (!report.Ok) throw new JournalException($"账本核验不通过，没有重建：{string.Join(" ", report.Problems.Take(3))} 请保留现场，从备份恢复或报告上级。");
         using var database = Database.Of(options);
         using var ledger = database.OpenLedger();
-        return Run(ledger, new LedgerReader(database), progress);
+        return Run(options, ledger, new LedgerReader(database), progress);
     }
 
     /// <summary>The same over a ledger that was verified just now.</summary>
-    internal static long Run(LedgerConnection ledger, LedgerReader reader, IProgress<long>? progress)
+    internal static long Run(JournalOptions options, LedgerConnection ledger, LedgerReader reader, IProgress<long>? progress)
     {
         ledger.Begin([]);
         ReadSchema.MakeAnew(ledger);
         ledger.Connection.Execute("DELETE FROM command");
-        var count = Replay(ledger, reader, progress);
+        var count = Replay(options, ledger, reader, progress);
         ledger.Commit();
         return count;
     }
@@ -46,9 +48,9 @@ public static class Rebuild
         }
     }
 
-    private static long Replay(LedgerConnection ledger, LedgerReader reader, IProgress<long>? progress)
+    private static long Replay(JournalOptions options, LedgerConnection ledger, LedgerReader reader, IProgress<long>? progress)
     {
-        var replay = new Replaying(ledger);
+        var replay = new Replaying(ledger, options.Remembered);
         foreach (var portion in reader.Rows().Chunk(Portion))
         {
             replay.Take(portion.AsParallel().AsOrdered().Select(r => EntryCodec.Read(r.Header, r.Body)));

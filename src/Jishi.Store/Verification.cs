@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Jishi.Ledger.Merkle;
 using Jishi.Ledger.Notes;
 using Jishi.Ledger.Verify;
 using Jishi.Record;
@@ -21,24 +20,27 @@ internal sealed class Verification(JournalOptions options, LedgerReader reader, 
     public bool IsOfIndex { get; private set; }
 
     /// <summary>The stored tiles against the newest checkpoints only: what a start can afford however long the ledger is.</summary>
-    public VerifyReport Heads(long size) => HeadCheck.Run(size, Against([.. Saved(), .. reader.Checkpoints(1).Select(c => (ReadOnlyMemory<byte>)c.Note)], null));
+    public (long Size, VerifyReport Report) Heads()
+    {
+        var notes = Notes(1);
+        var size = reader.Size();
+        return (size, HeadCheck.Run(size, Against(notes, size, null)));
+    }
 
     /// <summary>Everything. Every entry that reads is handed on, in order; without a taker only those that matter to the checks are read.</summary>
-    /// <param name="sizeOf">Entries that are looked at, while others may be appended; null where nobody writes, so that what lies beyond the last entry is looked at too.</param>
     /// <param name="world">The world as the chains give it; null where there are no chains to compare, or none yet.</param>
-    public VerifyReport Run(IProgress<long>? progress = null, Func<long>? sizeOf = null, Func<World>? world = null, Action<StoredEntry>? each = null, CancellationToken cancel = default)
+    public VerifyReport Run(IProgress<long>? progress = null, Func<World>? world = null, Action<StoredEntry>? each = null, CancellationToken cancel = default)
     {
-        // The size comes after the checkpoints: while others append, none of them may lie beyond it.
-        var against = Against([.. Saved(), .. reader.Checkpoints(1_000).Select(c => (ReadOnlyMemory<byte>)c.Note)], progress);
-        var size = sizeOf?.Invoke() ?? long.MaxValue;
-        var verifier = new LedgerVerifier(against with { Tiles = sizeOf is null ? reader.Tile : (level, n) => Below(size, level, n) });
+        var notes = Notes(1_000);
+        var end = reader.End();
+        var verifier = new LedgerVerifier(Against(notes, end, progress));
         var ordered = new HashSet<long>();
         var chains = world is null ? null : new ChainCheck(reader, world);
-        foreach (var portion in reader.Rows().TakeWhile(r => r.Index < size).Chunk(Portion))
+        foreach (var portion in reader.Rows().TakeWhile(r => r.Index < end).Chunk(Portion))
         {
             cancel.ThrowIfCancellationRequested();
             foreach (var row in portion) verifier.Add(row.Index, row.Header.Span, row.Body.Span);
-            var read = portion.AsParallel().AsOrdered().Where(r => each is not null || OrdersRedaction(r) || (chains is not null && ChainCheck.MayReachOut(r.Header.Span))).Select(EntryCodec.TryRead).OfType<StoredEntry>().ToList();
+            var read = portion.AsParallel().AsOrdered().Where(r => each is not null || OrdersRedaction(r) || (chains is not null && ChainCheck.MayReachOut(r.Header.Span))).Select(TryRead).OfType<StoredEntry>().ToList();
             foreach (var entry in read)
             {
                 if (entry.Fact is BodyRedacted redacted) ordered.UnionWith(redacted.Entries);
@@ -51,22 +53,37 @@ internal sealed class Verification(JournalOptions options, LedgerReader reader, 
         return WithChains(WithoutUnorderedRedactions(verifier.Finish(), ordered), chains);
     }
 
-    private VerifyAgainst Against(IReadOnlyList<ReadOnlyMemory<byte>> checkpoints, IProgress<long>? progress) => new()
+    /// <summary>An entry whose bytes do not even read is the verifier's to name, not ours to throw at.</summary>
+    public static StoredEntry? TryRead(LedgerRow row)
+    {
+        try
+        {
+            return EntryCodec.Read(row.Header, row.Body);
+        }
+        catch (Exception e) when (e is InvalidDataException or System.Text.Json.JsonException or ArgumentException or InvalidOperationException or KeyNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    private VerifyAgainst Against(IReadOnlyList<ReadOnlyMemory<byte>> checkpoints, long end, IProgress<long>? progress) => new()
     {
         Checkpoints = checkpoints,
         TrustedKeys = LineageKeys.Of([key], checkpoints),
-        Tiles = reader.Tile,
+        Tiles = (level, n) => Within(reader.Tile(level, n), (end >> (8 * level)) - (n * Ledger.Merkle.Tile.Width)),
         Progress = progress,
     };
 
-    /// <summary>The tile as it was when the ledger had a size; the verifier reads level 0 only.</summary>
-    private ReadOnlyMemory<byte> Below(long size, int level, long n)
-    {
-        var tile = reader.Tile(level, n);
-        return tile[..(int)Math.Clamp((size - (n * Tile.Width)) * MerkleHash.Size, 0, tile.Length)];
-    }
+    /// <summary>The hashes of a tile that belong to the tree as it was when the verification began.</summary>
+    private static ReadOnlyMemory<byte> Within(ReadOnlyMemory<byte> tile, long hashes) => tile[..(int)Math.Clamp(hashes * Ledger.Merkle.MerkleHash.Size, 0, tile.Length)];
 
-    private IEnumerable<ReadOnlyMemory<byte>> Saved() => File.Exists(options.SavedCheckpoint) ? [File.ReadAllBytes(options.SavedCheckpoint)] : [];
+    /// <summary>The newest checkpoints and the one that is saved beside the database. Read before the end of the ledger is: one of entries that others append meanwhile would seem to lie beyond it.</summary>
+    private List<ReadOnlyMemory<byte>> Notes(int most)
+    {
+        var notes = reader.Checkpoints(most).Select(c => (ReadOnlyMemory<byte>)c.Note).ToList();
+        if (File.Exists(options.SavedCheckpoint)) notes.Add(File.ReadAllBytes(options.SavedCheckpoint));
+        return notes;
+    }
 
     private static bool OrdersRedaction(LedgerRow row) => row.Header.Span.IndexOf("\"kind\":\"BodyRedacted\""u8) >= 0;
 

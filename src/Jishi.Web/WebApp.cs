@@ -82,9 +82,7 @@ public static class WebApp
             antiforgery.Cookie.SecurePolicy = SessionCookies.Secure(settings);
             antiforgery.SuppressXFrameOptionsHeader = true;
         });
-        var keys = services.AddDataProtection().SetApplicationName("jishi");
-        if (settings.KeyFolder is { } folder) keys.PersistKeysToFileSystem(Directory.CreateDirectory(folder));
-        else keys.UseEphemeralDataProtectionProvider();
+        services.AddDataProtection().SetApplicationName("jishi").AddKeyManagementOptions(keys => keys.XmlRepository = new SessionKeys(journal.Desk));
     }
 
     private static void Use(WebApplication app, WebSettings settings)
@@ -97,6 +95,7 @@ public static class WebApp
         app.UseWhen(c => ApiEndpoints.IsCalled(c.Request), api => api.UseStatusCodePages(c => ApiAnswer.Bare(c.HttpContext)));
         app.UseWhen(c => !ApiEndpoints.IsCalled(c.Request), pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
         app.UseRouting();
+        app.UseLatestState();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();

@@ -7,9 +7,6 @@ public sealed record WebSettings(string Urls)
     /// <summary>True lets a session run over plain HTTP, as on one's own machine; false sends its cookie over HTTPS only.</summary>
     public bool TrustHttpOnLocalhost { get; init; } = true;
 
-    /// <summary>Where the keys that seal sessions lie; null keeps them in memory, so that everybody signs in again after a restart.</summary>
-    public string? KeyFolder { get; init; }
-
     /// <summary>Lines of JSON for a machine that gathers logs; else lines for a person.</summary>
     public bool JsonLogs { get; init; } = true;
 

@@ -30,7 +30,7 @@ internal static class BenchCounty
     /// <summary>Opens a new journal in the folder with <paramref name="candidacies"/> candidacies of one matter each.</summary>
     public static async Task<Journal> Open(string folder, int candidacies)
     {
-        var journal = Journal.Open(new JournalOptions(folder));
+        var journal = Journal.Open(DataFolder.New(folder));
         await Do(journal, new RegisterOrgan("o", "测试县", null), Actor.System);
         await Do(journal, new ChangeAccount("bench", "测试记录人", "", true, [Roles.Recorder]), Actor.System);
         await Task.WhenAll(Enumerable.Range(0, candidacies).Select(async n =>

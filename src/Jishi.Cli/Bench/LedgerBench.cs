@@ -38,7 +38,7 @@ internal static class LedgerBench
     {
         await (await Grown(folder, count)).DisposeAsync();
         var started = Stopwatch.GetTimestamp();
-        await using var journal = Journal.Open(new JournalOptions(folder));
+        await using var journal = Journal.Open(DataFolder.New(folder));
         var value = BenchResult.Milliseconds(started);
         return new BenchResult("start", "ms", value, ReadOnce(journal), $"{journal.Size} entries verified and folded; baseline reads each row once");
     }

@@ -17,6 +17,9 @@ internal sealed class BulkCounty(Template template, int matters)
     /// <summary>Commands that are on their way at once; the writer makes groups of them.</summary>
     private const int Together = 512;
 
+    /// <summary>Every matter is told round by round: one that is forgotten between two rounds would be folded anew for each.</summary>
+    private const int RememberedAll = 4_000_000;
+
     /// <summary>One matter in so many stops somewhere on its way.</summary>
     private const int OneInUnfinished = 50;
 
@@ -26,7 +29,7 @@ internal sealed class BulkCounty(Template template, int matters)
     public async Task Fill(string folder, IProgress<int> progress)
     {
         var clock = new ScenarioClock(template.Commands[0].At);
-        await using var journal = Journal.Open(new JournalOptions(folder) { Clock = clock });
+        await using var journal = Journal.Open(DataFolder.New(folder) with { Clock = clock, Remembered = RememberedAll });
         foreach (var (bytes, name) in template.Evidence) await journal.Evidence.Put(new MemoryStream(bytes), name);
         for (var round = 0; round < Rounds; round++)
         {

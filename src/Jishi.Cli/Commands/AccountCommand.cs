@@ -23,7 +23,7 @@ internal static class AccountCommand
 
     private static async Task<int> Run(Answer answer, string data, Wish wish)
     {
-        await using var journal = Journal.Open(new JournalOptions(data));
+        await using var journal = Journal.Open(DataFolder.New(data));
         var known = journal.World.Accounts.GetValueOrDefault(wish.Id);
         if (known is null || wish.Name is not null || wish.Title is not null || wish.Roles.Length > 0)
         {

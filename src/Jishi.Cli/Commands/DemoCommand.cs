@@ -49,7 +49,7 @@ internal static class DemoCommand
             return CommandLine.DoesNotHold;
         }
 
-        await using var journal = Journal.Open(new JournalOptions(data));
+        await using var journal = Journal.Open(DataFolder.New(data));
         var accounts = Passwords.Give(journal, journal.World.Accounts.Values.OrderBy(a => a.Id, StringComparer.Ordinal));
         answer.Write(
             new { ok = true, made = true, data, entries = journal.Size, accounts = accounts.Select(a => new { id = a.Account.Id, name = a.Account.Name, title = a.Account.Title, password = a.Password }) },

@@ -39,7 +39,7 @@ internal static class PolicyCommand
             return CommandLine.DoesNotHold;
         }
 
-        await using var journal = Journal.Open(new JournalOptions(data) { FirstPolicy = pack! });
+        await using var journal = Journal.Open(DataFolder.New(data) with { FirstPolicy = pack! });
         if (journal.World.Policy.Version != pack!.Version || journal.World.Policy.Id != pack.Id) await journal.Submit("policy-" + Guid.CreateVersion7().ToString("N"), new AdoptPolicy(pack), Actor.System);
         var inForce = journal.World.Policy;
         answer.Write(new { file, ok = true, id = inForce.Id, version = inForce.Version, entry = journal.World.PolicyIndex }, $"已采用：{inForce.Title} {inForce.Version}，第 {journal.World.PolicyIndex} 号分录。");

@@ -65,7 +65,7 @@ internal static class RulesCommand
         $"- Kind: {Words.Of(rule.Kind)}; judged at: {string.Join('、', rule.At.Select(Words.Of))}; pack: `{rule.Pack}`",
         $"- Basis: {string.Join('；', rule.Basis.Select(b => $"《{b.Instrument.Title}》{b.Article}"))}（{Words.Of(rule.Verification)}）",
         .. rule.Note is { } note ? [$"- Note: {note}"] : Array.Empty<string>(),
-        .. rule.Parameters.Select(p => $"- Parameter `{p.Name}`: {string.Join('；', p.Values.Select(v => $"{v.Value} {p.Unit}{(v.From is { } from ? $"（自 {from:yyyy-MM-dd}）" : "")}"))}"),
+        .. rule.Parameters.Select(p => $"- Parameter `{p.Name}` ({p.Label}): {string.Join('；', p.Values.Select(v => $"{v.Value} {p.Unit}{(v.From is { } from ? $"（自 {from:yyyy-MM-dd}）" : "")}"))}"),
         "",
         "| example | case | verdict |",
         "|---|---|---|",

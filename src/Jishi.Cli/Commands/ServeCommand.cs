@@ -20,7 +20,8 @@ internal static class ServeCommand
 
     private static async Task<int> Run(EffectiveSettings settings, TextWriter error, CancellationToken cancel)
     {
-        var data = new JournalOptions(settings[Settings.Data]);
+        DataFolder.Use(settings[Settings.Database].NullIfEmpty(), settings[Settings.Evidence].NullIfEmpty());
+        var data = DataFolder.New(settings[Settings.Data]);
         // Beside the log, not in it: the log is one line of JSON an entry.
         await error.WriteLineAsync("配置：\n" + string.Join('\n', settings.Lines()));
         await using var journal = Journal.Open(data);
@@ -41,13 +42,14 @@ internal static class ServeCommand
         return CommandLine.Holds;
     }
 
+    private static string? NullIfEmpty(this string value) => value.Length == 0 ? null : value;
+
     private static WebSettings WebSettingsOf(EffectiveSettings settings) => new(settings[Settings.Urls])
     {
         TrustHttpOnLocalhost = settings[Settings.HttpsOnly] != "true",
-        KeyFolder = Path.Combine(settings[Settings.Data], "session-keys"),
         JsonLogs = settings[Settings.LogFormat] == "json",
         WatchAddress = settings[Settings.WatchUrl] is { Length: > 0 } address ? new Uri(address) : null,
-        WatchToken = settings[Settings.WatchToken] is { Length: > 0 } token ? token : null,
+        WatchToken = settings[Settings.WatchToken].NullIfEmpty(),
         LeastFreeBytes = long.Parse(settings[Settings.LeastFreeMegabytes], CultureInfo.InvariantCulture) << 20,
     };
 }

@@ -6,7 +6,7 @@ namespace Jishi.Cli.Configuration;
 /// <summary>A setting as it holds, and where that was said.</summary>
 internal sealed record SettingValue(Setting Setting, string? Value, string Source)
 {
-    public string Shown => Value is null ? "（没有写）" : Setting.IsSecret && Value.Length > 0 ? "（已设，不显示）" : Value.Length == 0 ? "（不开）" : Value;
+    public string Shown => Value is null ? "（没有写）" : Setting.IsSecret && Value.Length > 0 ? "（已设，不显示）" : Value.Length == 0 ? "（没有）" : Value;
 }
 
 /// <summary>

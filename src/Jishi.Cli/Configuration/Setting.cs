@@ -13,6 +13,9 @@ internal sealed record Setting(string Key, string? Default, string Kind, string 
 
     public bool IsSwitch { get; init; }
 
+    /// <summary>An option of every command, made there.</summary>
+    public bool IsEverywhere { get; init; }
+
     /// <summary>Says what is wrong with a value, or null.</summary>
     public Func<string, string?> Problem { get; init; } = _ => null;
 
@@ -27,6 +30,10 @@ internal sealed record Setting(string Key, string? Default, string Kind, string 
 internal static class Settings
 {
     public static readonly Setting Data = new("data", null, "目录", "数据目录；没有账本则新开一个");
+
+    public static readonly Setting Database = new("database", "", "连接串", "账本在这个 PostgreSQL 里；不写则用数据目录里的 SQLite") { IsSecret = true, IsEverywhere = true };
+
+    public static readonly Setting Evidence = new("evidence", "", "目录", "用 PostgreSQL 时，各台服务器共用的证据目录；不写则存进数据库") { IsEverywhere = true };
 
     public static readonly Setting Urls = new("urls", "http://127.0.0.1:5080", "地址", "监听地址，几个地址以分号隔开")
     {
@@ -49,7 +56,7 @@ internal static class Settings
         Problem = v => int.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? null : "应为不小于 0 的整数",
     };
 
-    public static readonly IReadOnlyList<Setting> All = [Data, Urls, HttpsOnly, LogFormat, WatchUrl, WatchToken, LeastFreeMegabytes];
+    public static readonly IReadOnlyList<Setting> All = [Data, Database, Evidence, Urls, HttpsOnly, LogFormat, WatchUrl, WatchToken, LeastFreeMegabytes];
 
     /// <summary>The known key that is nearest to a mistyped one, or null when none is near.</summary>
     public static string? Nearest(string typed, IEnumerable<string> known) =>

@@ -7,7 +7,7 @@ internal sealed class SettingOptions
 {
     private readonly Option<string?> _file = new("--config") { HelpName = "文件", Description = "配置文件（JSON）；不写则用环境变量 JISHI_CONFIG 所指，或 /etc/jishi/jishi.json" };
 
-    private readonly Dictionary<Setting, Option<string?>> _options = Settings.All.ToDictionary(s => s, s => new Option<string?>(s.Option)
+    private readonly Dictionary<Setting, Option<string?>> _options = Settings.All.Where(s => !s.IsEverywhere).ToDictionary(s => s, s => new Option<string?>(s.Option)
     {
         HelpName = s.Kind,
         Description = $"{s.Words}{(string.IsNullOrEmpty(s.Default) || s.IsSwitch ? "" : $"（默认 {s.Default}）")}",
@@ -21,7 +21,7 @@ internal sealed class SettingOptions
     }
 
     public EffectiveSettings Load(ParseResult parse) => EffectiveSettings.Load(
-        s => parse.GetResult(_options[s]) is not { Implicit: false } said ? null : said.Tokens is [var token] ? token.Value : "true",
+        s => s.IsEverywhere ? parse.GetValue<string?>(s.Option) : parse.GetResult(_options[s]) is not { Implicit: false } said ? null : said.Tokens is [var token] ? token.Value : "true",
         parse.GetValue(_file),
         Environment.GetEnvironmentVariables());
 }

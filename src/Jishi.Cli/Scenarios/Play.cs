@@ -30,7 +30,7 @@ public static class Play
         try
         {
             var clock = new ScenarioClock(LegalTime.Parse(scenario.Setup.Clock) ?? throw new ScenarioException(scenario.File, 1, $"clock 应为时间，例如 2026-09-01 09:00，写的是“{scenario.Setup.Clock}”。"));
-            var options = new JournalOptions(folder ?? temporary!) { Clock = clock, Durable = folder is not null };
+            var options = (folder is null ? new JournalOptions(temporary!) : DataFolder.New(folder)) with { Clock = clock, Durable = folder is not null };
             if (scenario.Setup.Origin is { } origin) options = options with { Origin = origin };
             if (scenario.Setup.Policy is { } pack) options = options with { FirstPolicy = Pack(scenario, pack) };
             await using var journal = Journal.Open(options);

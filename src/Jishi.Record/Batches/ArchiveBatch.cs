@@ -34,14 +34,18 @@ public sealed record ArchiveBatch(string BatchId, string Volume, IReadOnlyDictio
     }
 
     /// <summary>What archiving now would meet, of every row that reached its appointment; a row that ended before owes no archive of its own.</summary>
-    public static IReadOnlyList<Finding> Judge(World world, IEnumerable<Matter> matters, DateTimeOffset now) =>
-    [
-        .. (from matter in matters
-            from row in matter.Candidacies.Values
-            where row.State is CandidacyState.Appointed or CandidacyState.Confirmed
-            from finding in RuleBook.Judge(world.Docket(world.Dossier(matter, row), new Attempt(Act.Archive, now)))
-            select finding).Distinct(),
-    ];
+    public static IReadOnlyList<Finding> Judge(World world, IEnumerable<Matter> matters, DateTimeOffset now)
+    {
+        var together = (from matter in matters
+                        from row in matter.Candidacies.Values
+                        where row.State is CandidacyState.Appointed or CandidacyState.Confirmed
+                        select world.Dossier(matter, row)).ToList();
+        return [.. together.SelectMany(d => RuleBook.Judge(world.Docket(d, new Attempt(Act.Archive, now)) with { Together = together })).Distinct()];
+    }
+
+    /// <summary>The matters that make one volume with a matter: those of its batch, or itself alone while it is in none.</summary>
+    public static IEnumerable<Matter> Together(World world, Matter matter) =>
+        matter.BatchId is { } id && world.Batches.GetValueOrDefault(id) is { } batch ? batch.Matters(world) : [matter];
 
     private Decision.Accepted Archived(Setting at, List<Matter> matters, List<Finding> passed) => new(
         [

@@ -20,6 +20,9 @@ public enum ClockState
 /// <param name="Notice">what the reader must know of the count: a year without holidays</param>
 public sealed record Clock(ClockKind Kind, string MatterId, string CandidacyId, DateOnly Start, DateOnly Due, DateOnly? Done, ClockState State, string? Detail, string? Notice)
 {
+    /// <summary>What it rests on: the clause in force when it started.</summary>
+    public Clause Clause => Kind.ClauseOn(Start);
+
     public bool IsOpen => State is ClockState.Running or ClockState.Overdue;
 
     /// <summary>Days from today to the last day; below 0 when it is past.</summary>
@@ -50,18 +53,18 @@ public sealed record Stretch(DateOnly Start, DateOnly Due, DateOnly? Done)
 /// <summary>The clocks of candidacies and matters: a pure function of the world and today.</summary>
 public static class CaseClocks
 {
-    /// <summary>All clocks of a candidacy, in the order of the table. None of a historical matter; of a closed row only those that were met.</summary>
+    /// <summary>All clocks of a candidacy, in the order of the table. None of a historical matter; of a closed row only those that were met. What has not begun does not run.</summary>
     public static IEnumerable<Clock> Of(World world, Matter matter, Candidacy row, DateOnly today)
     {
         if (matter.IsHistorical) return [];
         var found = new ClockCase(world, matter, row, world.Dossier(matter, row));
-        var clocks = ClockKinds.All.SelectMany(kind => kind.Find(found).Select(s => Read(kind, matter.Id, row.Id, s, today)));
+        var clocks = ClockKinds.All.SelectMany(kind => kind.Find(found).Select(s => Read(kind, matter.Id, row.Id, s, today))).Where(c => c.Done is not null || c.Start <= today);
         return row.State >= CandidacyState.Withdrawn ? clocks.Where(c => c.Done is not null) : clocks;
     }
 
     public static IEnumerable<Clock> Of(World world, Matter matter, DateOnly today) => matter.Candidacies.Values.SelectMany(c => Of(world, matter, c, today));
 
-    /// <summary>The stretches of a candidacy's clocks that are not met; none of a historical matter or a closed row.</summary>
+    /// <summary>The stretches of a candidacy's clocks that are not met, begun or still to begin; none of a historical matter or a closed row.</summary>
     public static IEnumerable<(ClockKind Kind, Stretch Stretch)> Unmet(World world, Matter matter, Candidacy row)
     {
         if (matter.IsHistorical || row.State >= CandidacyState.Withdrawn) return [];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Jishi.Record.Batches;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Gates;
 using Jishi.Record.Gates.G3Nomination.M04Recommendation;
@@ -18,12 +19,17 @@ namespace Jishi.Record.Clocks;
 /// <summary>A number of a clock that an office may set for itself, within what the rule book leaves open.</summary>
 public sealed record ClockParameter(Parameter Parameter, long Least, long Most);
 
+/// <summary>A clause and how far it was checked.</summary>
+public sealed record Clause(Basis Basis, Verification Verification);
+
 /// <summary>A kind of clock: its name, how its days are counted, what it rests on, and where it is found in a case.</summary>
 public sealed record ClockKind(string Code, string Name, string Counting, Func<ClockCase, IEnumerable<Stretch>> Find)
 {
-    public required ImmutableArray<Basis> Basis { get; init; }
+    /// <summary>What it rests on: one clause, or one of each version of the regulations, oldest first.</summary>
+    public required ImmutableArray<Clause> Clauses { get; init; }
 
-    public required Verification Verification { get; init; }
+    /// <summary>The clause of a clock that starts on a day: that of the text then in force.</summary>
+    public Clause ClauseOn(DateOnly day) => Clauses.LastOrDefault(c => c.Basis.Instrument.From is not { } from || from <= day) ?? Clauses[0];
 
     /// <summary>The rule whose parameter the clock takes; null where the clock has its own.</summary>
     public string? Rule { get; init; }
@@ -40,37 +46,39 @@ public sealed record ClockKind(string Code, string Name, string Counting, Func<C
 /// <summary>The table of clocks: one entry each. 期限。</summary>
 public static class ClockKinds
 {
-    private static readonly DateOnly WorkdaysSince = new(2014, 1, 14);
-    private static readonly ClockParameter MinWorkdays = new(new Parameter("minWorkdays", "工作日", 5), Least: 5, Most: 15);
-    private static readonly ClockParameter ReplyWorkdays = new(new Parameter("replyWorkdays", "工作日", 15), Least: 1, Most: 15);
+    private static readonly DateOnly WorkdaysSince = Register.Regulations2014.From!.Value;
+    private static readonly ClockParameter MinWorkdays = new(new Parameter("minWorkdays", "公示期", "工作日", 5), Least: 5, Most: 15);
+    private static readonly ClockParameter ReplyWorkdays = new(new Parameter("replyWorkdays", "答复期限", "工作日", 15), Least: 1, Most: 15);
     private const int ExtensionMonths = 6;
 
     /// <summary>The local pack that knows the extension of a probation.</summary>
     private const string CityOpenness = "city-openness";
 
+    private static readonly ImmutableArray<Clause> Probationary =
+        [Recalled(Register.Regulations2002, "任职试用期"), Verified(Register.Regulations2014, "第四十二条"), Recalled(Register.Regulations2019, "任职试用期")];
 
     public static ImmutableArray<ClockKind> All { get; } =
     [
         new("RECOMMENDATION", "推荐结果有效期", "自民主推荐结束起十二个月，其间须讨论决定", Recommendation)
-        { Basis = [new(Register.Regulations2019, "第十六条")], Verification = Verification.Verified },
+        { Clauses = [Recalled(Register.Regulations2002, "民主推荐结果的有效期"), Recalled(Register.Regulations2014, "民主推荐结果的有效期"), Verified(Register.Regulations2019, "第十六条")] },
         new("CONSULTATION", "征求意见复函", "以发函所写期限为准", Consultation)
-        { Basis = [new(Register.WholeProcessRecord, "征求意见环节")], Verification = Verification.Assumed, IsRestricted = true },
+        { Clauses = [new(new(Register.WholeProcessRecord, "征求意见环节"), Verification.Assumed)], IsRestricted = true },
         new("COMANAGER", "协管方答复", "自协管方收到之日起一个月，未答复视为同意", CoManager)
-        { Basis = [new(Register.Regulations2014, "第三十四条")], Verification = Verification.Verified, IsRestricted = true },
+        { Clauses = [Recalled(Register.Regulations2002, "双重管理干部的任免"), Verified(Register.Regulations2014, "第三十四条"), Recalled(Register.Regulations2019, "双重管理干部的任免")], IsRestricted = true },
         new("REPORT", "有关事项报告答复", "自报出次日起十五个工作日", Report)
-        { Basis = [new(Register.Supervision2019, "有关事项报告")], Verification = Verification.Recalled, Parameters = [ReplyWorkdays] },
+        { Clauses = [Recalled(Register.Supervision2019, "有关事项报告")], Parameters = [ReplyWorkdays] },
         new("FIRST", "初次提交", "自讨论决定起五日，按自然日", First)
-        { Basis = Submissions.First.Basis, Verification = Submissions.First.Verification, Rule = Submissions.First.Id },
+        { Clauses = Of(Submissions.First), Rule = Submissions.First.Id },
         new("NOTICE", "公示期", "不少于五个工作日，首日计入；2014 年 1 月 14 日以前为七日", Notice)
-        { Basis = [new(Register.Regulations2019, "第四十二条")], Verification = Verification.Verified, Parameters = [MinWorkdays], IsMinimum = true },
+        { Clauses = [Recalled(Register.Regulations2002, "任职前公示"), Verified(Register.Regulations2014, "第四十一条"), Verified(Register.Regulations2019, "第四十二条")], Parameters = [MinWorkdays], IsMinimum = true },
         new("SECOND", "二次提交", "自任免通知印发起五日，按自然日", Second)
-        { Basis = Submissions.Second.Basis, Verification = Submissions.Second.Verification, Rule = Submissions.Second.Id },
-        new("ARCHIVE", "立卷归档", "自二次提交起三十日，有试用期的自转正起", Archive)
-        { Basis = Archiving.Rule.Basis, Verification = Verification.Assumed, Rule = Archiving.Rule.Id },
+        { Clauses = Of(Submissions.Second), Rule = Submissions.Second.Id },
+        new("ARCHIVE", "立卷归档", "自全批办结起三十日：最后一人二次提交，有试用期的转正", Archive)
+        { Clauses = [new(Archiving.Rule.Basis[0], Verification.Assumed)], Rule = Archiving.Rule.Id },
         new("PROBATION", "试用期", "一年；采用延长办法的地方可延长一次，不超过六个月", Probation)
-        { Basis = [new(Register.Regulations2014, "第四十二条")], Verification = Verification.Verified, IsMinimum = true },
+        { Clauses = Probationary, IsMinimum = true },
         new("CONFIRMATION", "试用期满考核", "试用期满后三十日内", Confirmation)
-        { Basis = [new(Register.Regulations2014, "第四十二条")], Verification = Verification.Assumed },
+        { Clauses = [.. Probationary.Select(c => c with { Verification = Verification.Assumed })] },
     ];
 
     public static ClockKind? Find(string code) => All.FirstOrDefault(k => string.Equals(k.Code, code, StringComparison.Ordinal));
@@ -109,9 +117,18 @@ public static class ClockKinds
         ? [new Stretch(from, from.AddDays((int)c.Value(Submissions.Second.Id, Submissions.SecondSubmitDays, from)), c.SentOn("SECOND"))]
         : [];
 
-    private static IEnumerable<Stretch> Archive(ClockCase c) => c.SentOn("SECOND") is { } sent && Archiving.From(c.Dossier, sent) is { } from
-        ? [new Stretch(from, from.AddDays((int)c.Value(Archiving.Rule.Id, Archiving.ArchiveDays, from)), c.Row.Has(CandidacyState.Archived) ? c.Day(SequenceItems.ArchivedOn) : null)]
-        : [];
+    /// <summary>A batch is archived as one, so it is owed from the day on which the last of its rows was done with.</summary>
+    private static IEnumerable<Stretch> Archive(ClockCase c)
+    {
+        if (c.SentOn("SECOND") is not { } sent || Archiving.From(c.Dossier, sent) is not { } own) return [];
+        var (world, archived) = (c.World, c.Row.Has(CandidacyState.Archived));
+        var rows = ArchiveBatch.Together(world, c.Matter).SelectMany(m => m.Candidacies.Values.Select(row => (Matter: m, Row: row))).ToList();
+        if (!archived && rows.Any(r => ArchiveBatch.WhyNot(world, r.Matter, r.Row) is not null)) return [];
+        var from = rows.Where(r => r.Row.SubmittedAt.ContainsKey("SECOND"))
+            .Select(r => Archiving.From(world.Dossier(r.Matter, r.Row), LegalTime.Day(r.Row.SubmittedAt["SECOND"])))
+            .Append(own).Max()!.Value;
+        return [new Stretch(from, from.AddDays((int)c.Value(Archiving.Rule.Id, Archiving.ArchiveDays, from)), archived ? c.Day(SequenceItems.ArchivedOn) : null)];
+    }
 
     private static IEnumerable<Stretch> Probation(ClockCase c)
     {
@@ -126,7 +143,13 @@ public static class ClockKinds
     }
 
     private static IEnumerable<Stretch> Confirmation(ClockCase c) =>
-        Probation(c).Select(p => new Stretch(p.Due, p.Due.AddDays(30), c.Dossier.Get(ConfirmationItems.ProbationOutcome) is "EXTEND" ? null : c.Day(ConfirmationItems.ProbationEndedAt)) { Notice = p.Notice });
+        Probation(c).Select(p => new Stretch(p.Due.AddDays(1), p.Due.AddDays(30), c.Dossier.Get(ConfirmationItems.ProbationOutcome) is "EXTEND" ? null : c.Day(ConfirmationItems.ProbationEndedAt)) { Notice = p.Notice });
+
+    private static Clause Verified(Instrument instrument, string article) => new(new Basis(instrument, article), Verification.Verified);
+
+    private static Clause Recalled(Instrument instrument, string article) => new(new Basis(instrument, article), Verification.Recalled);
+
+    private static ImmutableArray<Clause> Of(Rule rule) => [.. rule.Basis.Select(b => new Clause(b, rule.Verification))];
 
     private static Stretch Workdays(ClockCase c, DateOnly from, long days, DateOnly? done, bool inclusive)
     {

@@ -44,6 +44,9 @@ public static class NineGates
         return gate.Number == 9 && dossier.Has(AppointmentGate.ProbationApplies) && !dossier.Get(AppointmentGate.ProbationApplies) ? "不实行试用期" : null;
     }
 
+    /// <summary>The dossier's kind passes the module that the item belongs to, so its value is asked for.</summary>
+    public static bool Asks(DataItem item, Dossier dossier) => For(dossier).Any(g => KindsOfAppointment.Of(dossier.Kind).Modules(g).Any(m => m.Items.Contains(item)));
+
     /// <summary>All gates that must stand passed when this one is, however far before: one of them may have been returned since.</summary>
     public static IEnumerable<Gate> AllBefore(Gate gate, Dossier dossier) =>
         Before(gate, dossier).SelectMany(g => AllBefore(g, dossier).Append(g)).Distinct().OrderBy(g => g.Number);

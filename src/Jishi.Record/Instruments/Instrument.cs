@@ -19,7 +19,11 @@ public enum Verification
 /// <summary>A regulation or a source document that rules and items cite.</summary>
 /// <param name="Id">Short name in the catalogue: S002, 条例2019.</param>
 /// <param name="Title">The document's title, which is what screens and papers show.</param>
-public sealed record Instrument(string Id, string Title);
+public sealed record Instrument(string Id, string Title)
+{
+    /// <summary>The first day on which the text is in force, for a version of a regulation that was replaced by others; null where nothing asks.</summary>
+    public DateOnly? From { get; init; }
+}
 
 /// <summary>What a rule rests on: an instrument and its article; an article of a source document without numbered articles is its part in words.</summary>
 public sealed record Basis(Instrument Instrument, string Article);

@@ -52,10 +52,21 @@ public sealed record Target(Matter Matter, Post Post, Candidacy? Candidacy, Doss
     {
         Scope.Cadre => false,
         Scope.Candidacy => Dossier.HasPassed(gate),
-        Scope.Post or Scope.Ballot => Closed(Matter.Candidacies.Values.Where(c => c.PostId == Post.Id), gate) || (gate == 2 && Post.Motion is not null),
-        Scope.Meeting => Closed(
-            world.Meetings[Candidacy!.MeetingId!].Agenda.Select(r => world.Candidacy(r.Matter, r.Candidacy)).OfType<Candidacy>().Where(c => c.MeetingId == Candidacy!.MeetingId), gate),
-        _ => Closed(Matter.Candidacies.Values, gate) || (gate == 2 && Matter.Posts.Values.Any(p => p.Motion is not null)),
+        Scope.Post or Scope.Ballot => IsPassed(world, item, gate) || (gate == 2 && Post.Motion is not null),
+        Scope.Meeting => IsPassed(world, item, gate),
+        _ => IsPassed(world, item, gate) || (gate == 2 && Matter.Posts.Values.Any(p => p.Motion is not null)),
+    };
+
+    /// <summary>The rows whose record holds the item's value: this one, or all that share the post, the meeting or the matter. A value of the people file counts for this row alone.</summary>
+    public IEnumerable<(Matter Matter, Candidacy Row)> Sharing(World world, DataItem item) => item.Scope switch
+    {
+        Scope.Cadre or Scope.Candidacy => Candidacy is null ? [] : [(Matter, Candidacy)],
+        Scope.Post or Scope.Ballot => Matter.Candidacies.Values.Where(c => c.PostId == Post.Id).Select(c => (Matter, c)),
+        Scope.Meeting => from row in world.Meetings[Candidacy!.MeetingId!].Agenda
+                         let found = world.Candidacy(row.Matter, row.Candidacy)
+                         where found is not null && found.MeetingId == Candidacy.MeetingId
+                         select (world.Matters[row.Matter], found),
+        _ => Matter.Candidacies.Values.Select(c => (Matter, c)),
     };
 
     /// <summary>Why nothing can be recorded at the gate for this target; null when it can.</summary>
@@ -66,5 +77,5 @@ public sealed record Target(Matter Matter, Post Post, Candidacy? Candidacy, Doss
     /// <summary>Where the gate is returned, only what the return lists is open.</summary>
     public bool IsListed(int gate, DataItem item) => Candidacy?.Returned.GetValueOrDefault(gate) is not { } back || back.Items.Contains(item.Code);
 
-    private static bool Closed(IEnumerable<Candidacy> rows, int gate) => rows.Any(c => c.Passages.ContainsKey(gate));
+    private bool IsPassed(World world, DataItem item, int gate) => Sharing(world, item).Any(r => r.Row.Passages.ContainsKey(gate));
 }

@@ -73,10 +73,10 @@ public static class PolicyCheck
         if (ClockKinds.Find(value.Rule) is { } clock) return Check(value, clock, field);
         if (RuleBook.Find(value.Rule) is not { } rule) return new Problem($"规则库中没有 {value.Rule}。", field);
         if (rule.Parameters.FirstOrDefault(p => string.Equals(p.Name, value.Parameter, StringComparison.Ordinal)) is not { } parameter)
-            return new Problem($"{value.Rule} 没有参数 {value.Parameter}；可用：{string.Join('、', rule.Parameters.Select(p => p.Name))}。", field);
+            return new Problem($"{value.Rule} 没有参数 {value.Parameter}；可用：{string.Join('、', rule.Parameters.Select(p => p.Both))}。", field);
         var national = parameter.Values[^1].Value;
         return value.Value < 0 || value.Value > national
-            ? new Problem($"{value.Rule} 的 {value.Parameter} 只能从严：应在 0 到 {national} {parameter.Unit}之间，收到 {value.Value}。", field)
+            ? new Problem($"{value.Rule} 的{parameter.Both}只能从严：应在 0 到 {national} {parameter.Unit}之间，收到 {value.Value}。", field)
             : null;
     }
 
@@ -85,7 +85,7 @@ public static class PolicyCheck
         if (clock.Parameters.FirstOrDefault(p => string.Equals(p.Parameter.Name, value.Parameter, StringComparison.Ordinal)) is not { } parameter)
             return new Problem($"期限 {clock.Code} 没有参数 {value.Parameter}{(clock.Rule is { } rule ? $"，它的天数由 {rule} 定" : "")}。", field);
         return value.Value < parameter.Least || value.Value > parameter.Most
-            ? new Problem($"期限 {clock.Code} 的 {value.Parameter} 应在 {parameter.Least} 到 {parameter.Most} {parameter.Parameter.Unit}之间，收到 {value.Value}。", field)
+            ? new Problem($"期限 {clock.Code} 的{parameter.Parameter.Both}应在 {parameter.Least} 到 {parameter.Most} {parameter.Parameter.Unit}之间，收到 {value.Value}。", field)
             : null;
     }
 

@@ -33,7 +33,7 @@ public static class PolicyText
             : ClockKinds.Find(value.Rule) is not null ? $"由 {national} {parameter.Unit}改定"
             : value.Value < national ? $"由 {national} {parameter.Unit}收紧"
             : $"比规则库的 {national} {parameter.Unit}放宽";
-        return $"{value.Rule} {title}：{parameter.Name} 为 {value.Value} {parameter.Unit}，{change}";
+        return $"{value.Rule} {title}：{parameter.Label}为 {value.Value} {parameter.Unit}，{change}";
     }
 
     private static (string Title, Parameter? Parameter) Find(LocalValue value)

@@ -5,8 +5,15 @@ namespace Jishi.Record.Rules;
 
 /// <summary>The act that is attempted: which gate is to be passed, or which submission node is to be sent, and when.</summary>
 /// <param name="Position">Which signature, for an act of signing: «deputyHead».</param>
-/// <param name="By">Who signs.</param>
-public sealed record Attempt(Act Act, DateTimeOffset At, int Gate = 0, string Node = "", string Position = "", Person? By = null);
+/// <param name="By">Who signs, or who corrects.</param>
+public sealed record Attempt(Act Act, DateTimeOffset At, int Gate = 0, string Node = "", string Position = "", Person? By = null)
+{
+    /// <summary>What a correction would change; null for every other act.</summary>
+    public Amendment? Amends { get; init; }
+}
+
+/// <summary>A correction as its trail would keep it: which item, why, and who approved.</summary>
+public sealed record Amendment(DataItem Item, string Reason, string ApprovedBy);
 
 /// <summary>An account that holds a role, for the rules that ask who may do what.</summary>
 public sealed record Holder(Person Person, string Role);

@@ -17,6 +17,7 @@ public enum Act
     SendPackage,
     Sign,
     Archive,
+    Correct,
 }
 
 /// <summary>One thing seen or required: an item code or «gate.4», and the value in words. The sentence around it is made when it is shown.</summary>

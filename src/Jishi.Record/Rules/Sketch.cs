@@ -25,6 +25,10 @@ public sealed record Sketch(Docket Docket)
     public Sketch Signing(string node, string position, string by, string at = "2026-10-30 10:00") =>
         this with { Docket = Docket with { Attempt = new(Act.Sign, At(at), Node: node, Position: position, By: new Person(by)) } };
 
+    /// <summary>Corrects an item of a gate that is passed.</summary>
+    public Sketch Correcting(int gate, DataItem item, string reason, string approvedBy, string by = "林晓禾") =>
+        this with { Docket = Docket with { Attempt = new(Act.Correct, At("2026-10-30 10:00"), gate, By: new Person(by)) { Amends = new(item, reason, approvedBy) } } };
+
     public Sketch Archiving(string at) => this with { Docket = Docket with { Attempt = new(Act.Archive, At(at)) } };
 
     /// <summary>Somebody signed before, in ledger entry <paramref name="index"/>.</summary>
@@ -64,6 +68,13 @@ public sealed record Sketch(Docket Docket)
 
     /// <summary>Records why an item does not apply.</summary>
     public Sketch NotApplicable(DataItem item, string reason, string by = "林晓禾", long index = 1) => Put(item, null, reason, "2026-10-20 09:00", null, by, index);
+
+    /// <summary>A paper lies beside an item.</summary>
+    public Sketch WithPaper(DataItem item)
+    {
+        var bag = Docket.Dossier.Bag(item.Scope);
+        return With(Replace(Docket.Dossier, item.Scope, bag with { Evidence = bag.Evidence.SetItem(item.Code, new([new EvidenceFile(new string('a', 64), "示例.pdf", 12, "application/pdf")])) }));
+    }
 
     /// <summary>Adds further dossiers to the submission: the first is this one, the others have nothing recorded.</summary>
     public Sketch Beside(int others) => this with

@@ -18,7 +18,7 @@ public sealed record BackupDone(string Folder, BackupManifest Manifest, int NewE
 /// Backs a data folder up while the server runs. The saved checkpoint is read first, so that the copy must reach it; then the database; then
 /// the evidence, which is always there before an entry names it; all of it is verified; the manifest comes last.
 /// Kept out on purpose: <c>ledger.key</c> (who has it beside the ledger can write another history and sign it: its copy is locked away
-/// elsewhere) and <c>session-keys</c> (everybody signs in again). The copy holds all else that the database holds: entries, hashed
+/// elsewhere) and the keys that seal sessions (everybody signs in again). The copy holds all else that the database holds: entries, hashed
 /// passwords, drafts, the log of restricted reads: keep it as closed as the data folder.
 /// </summary>
 public static class Backup
@@ -51,6 +51,7 @@ public static class Backup
             Directory.CreateDirectory(backup);
             if (saved.Length > 0) SavedFile.Replace(Path.Combine(backup, BackupShelf.CheckpointFile), saved);
             SqliteCopy.Write(data.SqliteFile, Path.Combine(backup, BackupShelf.Database), progress is null ? null : new Percent(progress, "复制数据库"));
+            LeaveOut(Path.Combine(backup, BackupShelf.Database));
             var added = CopyEvidence(data.Folder, shelf, progress);
             var (manifest, remarks) = Verify(new Copied(shelf, backup, key, before), data.Clock.GetUtcNow(), progress);
             SavedFile.Replace(Path.Combine(backup, BackupManifest.FileName), manifest.Encode());
@@ -120,6 +121,15 @@ public static class Backup
         var log = new FileInfo(data.SqliteFile + "-wal");
         var needed = new FileInfo(data.SqliteFile).Length + (log.Exists ? log.Length : 0) + missing;
         if (TooFull(needed, new DriveInfo(shelf.Folder).AvailableFreeSpace, shelf.Folder) is { } full) throw new JournalException(full);
+    }
+
+    /// <summary>The keys that seal sessions lie in the database and have no business in a copy: who finds it could sign in as anybody.</summary>
+    private static void LeaveOut(string copy)
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = copy, Pooling = false }.ToString());
+        connection.Open();
+        connection.Execute("PRAGMA secure_delete = ON");
+        if (connection.Texts("SELECT name FROM sqlite_master WHERE name = 'session_key'").Count > 0) connection.Execute("DELETE FROM session_key");
     }
 
     private static int CopyEvidence(string data, BackupShelf shelf, IProgress<CopyStep>? progress)

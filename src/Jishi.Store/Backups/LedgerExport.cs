@@ -4,6 +4,7 @@ using System.Text.Json;
 using Jishi.Ledger.Merkle;
 using Jishi.Ledger.Notes;
 using Jishi.Ledger.Verify;
+using Jishi.Record.Facts;
 using Jishi.Store.Databases;
 
 namespace Jishi.Store.Backups;
@@ -24,12 +25,13 @@ public static class LedgerExport
         var reader = new LedgerReader(database);
         if (reader.Checkpoints(1) is not [var (size, _, note)]) throw new JournalException("账本还没有检查点，不能导出。请启动一次服务再导出。");
         Directory.CreateDirectory(folder);
-        var root = WriteEntries(reader, folder, size, progress);
+        var evidence = new SortedSet<string>(StringComparer.Ordinal);
+        var root = WriteEntries(reader, folder, size, evidence, progress);
         var checkpoint = Checkpoint.Parse(SignedNote.Parse(note).Text);
         if (!checkpoint.Root.Span.SequenceEqual(root)) throw new JournalException($"账本与它的检查点（{size} 条）不一致，没有导出完。请先核验：jishi verify --data {data.Folder}");
         WriteCheckpoints(reader, folder, size, note);
         File.WriteAllText(Path.Combine(folder, LedgerFolder.KeyFile), LedgerCheck.Key(data).Named(checkpoint.Origin) + "\n");
-        CopyEvidence(data.Folder, folder, progress);
+        CopyEvidence([.. evidence], sha256 => EvidencePlace.Read(data, database, sha256), folder, progress);
         File.WriteAllText(Path.Combine(folder, "README.txt"), ReadMe);
         // Last: a folder without it was interrupted.
         SavedFile.Replace(Path.Combine(folder, LedgerFolder.ManifestFile), JsonSerializer.SerializeToUtf8Bytes(
@@ -38,8 +40,8 @@ public static class LedgerExport
         return LedgerFolder.Verify(folder, [], []);
     }
 
-    /// <summary>Headers, bodies and every tile, all made from the stored headers. Returns the root.</summary>
-    private static byte[] WriteEntries(LedgerReader reader, string folder, long size, IProgress<CopyStep>? progress)
+    /// <summary>Headers, bodies and every tile, all made from the stored headers, and what evidence they name. Returns the root.</summary>
+    private static byte[] WriteEntries(LedgerReader reader, string folder, long size, SortedSet<string> evidence, IProgress<CopyStep>? progress)
     {
         var edge = new MerkleEdge();
         var filled = new List<Tile>();
@@ -50,6 +52,7 @@ public static class LedgerExport
             WriteFile(folder, LedgerFolder.BodiesPath(n, bundle.Length), Framed(bundle.Select(r => r.Body), sizeof(int)));
             foreach (var row in bundle) edge.Append(MerkleHash.Leaf(row.Header.Span), filled);
             foreach (var tile in filled) WriteFile(folder, tile.Path, tile.Hashes.ToArray());
+            evidence.UnionWith(bundle.Select(Verification.TryRead).SelectMany(e => NamedPapers.Of(e?.Fact)).Select(p => p.File.Sha256));
             filled.Clear();
             progress?.Report(new CopyStep("导出分录", (int)(100 * edge.Size / size)));
         }
@@ -69,12 +72,12 @@ public static class LedgerExport
         File.WriteAllBytes(Path.Combine(folder, LedgerFolder.CheckpointFile), latest);
     }
 
-    private static void CopyEvidence(string data, string folder, IProgress<CopyStep>? progress)
+    private static void CopyEvidence(List<string> all, Func<string, Stream?> open, string folder, IProgress<CopyStep>? progress)
     {
-        var all = EvidenceCopy.In(data).ToList();
         for (var i = 0; i < all.Count; i++)
         {
-            EvidenceCopy.Copy(data, folder, all[i]);
+            using var source = open(all[i]) ?? throw new JournalException($"证据文件 {all[i]} 不在证据库中，没有导出完。请先从备份恢复证据。");
+            EvidenceCopy.Save(source, folder, all[i]);
             progress?.Report(new CopyStep("复制证据", (int)(100L * (i + 1) / all.Count)));
         }
     }

@@ -60,7 +60,7 @@ public static class LedgerFolder
         foreach (var portion in rows.Chunk(Portion))
         {
             foreach (var row in portion) verifier.Add(row.Index, row.Header.Span, row.Body.Span);
-            foreach (var entry in portion.AsParallel().AsOrdered().Select(EntryCodec.TryRead).OfType<StoredEntry>())
+            foreach (var entry in portion.AsParallel().AsOrdered().Select(Verification.TryRead).OfType<StoredEntry>())
             {
                 if (entry.Fact is BodyRedacted redacted) ordered.UnionWith(redacted.Entries);
                 each(entry);

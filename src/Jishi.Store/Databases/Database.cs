@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Jishi.Ledger.Notes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jishi.Store.Databases;
@@ -14,7 +13,10 @@ internal abstract class Database : IDisposable
     /// <exception cref="JournalException">The connection string does not read.</exception>
     public static Database Of(JournalOptions options) => options.ConnectionString is null
         ? new SqliteDatabase(options)
-        : throw new JournalException("这个版本只能用数据文件夹里的 SQLite 数据库。");
+        : new PostgresDatabase(options);
+
+    /// <summary>True when other programs may append to the same ledger.</summary>
+    public virtual bool IsShared => false;
 
     /// <summary>The writer's connection, over a database whose tables are made or brought up to this program's version.</summary>
     public abstract LedgerConnection OpenLedger();
@@ -42,6 +44,15 @@ internal abstract class Database : IDisposable
     /// <summary>What a failure means and what to do, in Chinese; null when it is not one that people can name.</summary>
     public abstract string? Explain(Exception failure);
 
+    /// <summary>Why the ledger cannot be opened, in Chinese, and what to do.</summary>
+    public abstract string CannotOpen(Exception failure);
+
+    /// <summary>True when the connection is gone and a new one may go on.</summary>
+    public virtual bool IsLost(Exception failure) => false;
+
+    /// <summary>Calls <paramref name="heard"/> at once and whenever another program may have appended, until stopped or the connection is lost.</summary>
+    public virtual Task Listen(Action heard, CancellationToken stop) => Task.CompletedTask;
+
     /// <summary>Ends pooled connections, so that the writer's is the last to close.</summary>
     public abstract void CloseReaders();
 
@@ -49,7 +60,11 @@ internal abstract class Database : IDisposable
 }
 
 /// <summary>A transaction's ground: where the ledger ends under the lock, and which of the group's commands were taken before.</summary>
-internal sealed record LedgerHead(long Size, IReadOnlyDictionary<string, TakenCommand> Taken);
+internal sealed record LedgerHead(long Size, IReadOnlyDictionary<string, TakenCommand> Taken)
+{
+    /// <summary>The version of the read tables; null where nobody else can have changed it.</summary>
+    public long? ReadVersion { get; init; }
+}
 
 /// <summary>First entry and count of a command that was taken.</summary>
 internal readonly record struct TakenCommand(long First, int Count);

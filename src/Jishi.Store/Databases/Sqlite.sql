@@ -22,9 +22,13 @@ CREATE TRIGGER IF NOT EXISTS tile_no_delete BEFORE DELETE ON tile BEGIN SELECT R
 CREATE TRIGGER IF NOT EXISTS checkpoint_no_update BEFORE UPDATE ON checkpoint BEGIN SELECT RAISE(ABORT, 'checkpoint is append-only'); END;
 CREATE TRIGGER IF NOT EXISTS checkpoint_no_delete BEFORE DELETE ON checkpoint BEGIN SELECT RAISE(ABORT, 'checkpoint is append-only'); END;
 
--- Not derived from the ledger, each with its owner: drafts (may be lost), secrets of accounts, the log of restricted reads.
+-- Not derived from the ledger, each with its owner: drafts (may be lost), secrets of accounts, keys that seal sessions, the log of restricted reads.
 CREATE TABLE IF NOT EXISTS draft (actor TEXT NOT NULL, form TEXT NOT NULL, saved_at INTEGER NOT NULL, content TEXT NOT NULL, PRIMARY KEY (actor, form)) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS credential (account TEXT PRIMARY KEY, password TEXT NOT NULL, failures INTEGER NOT NULL, locked_until INTEGER NOT NULL, stamp TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS session_key (name TEXT PRIMARY KEY, xml TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS restricted_read (id INTEGER PRIMARY KEY, at INTEGER NOT NULL, account TEXT NOT NULL, owner TEXT NOT NULL, items TEXT NOT NULL) STRICT;
 CREATE TRIGGER IF NOT EXISTS restricted_read_no_update BEFORE UPDATE ON restricted_read BEGIN SELECT RAISE(ABORT, 'restricted_read is append-only'); END;
 CREATE TRIGGER IF NOT EXISTS restricted_read_no_delete BEFORE DELETE ON restricted_read BEGIN SELECT RAISE(ABORT, 'restricted_read is append-only'); END;
+
+-- What every program that opens this ledger must agree on: its public key.
+CREATE TABLE IF NOT EXISTS installation (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;

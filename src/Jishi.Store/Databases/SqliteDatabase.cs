@@ -73,6 +73,8 @@ internal sealed class SqliteDatabase(JournalOptions options) : Database
         _ => null,
     };
 
+    public override string CannotOpen(Exception failure) => $"账本打不开：{failure.Message}。数据文件可能已损坏，请从备份恢复后再启动。";
+
     public override void CloseReaders() => SqliteConnection.ClearAllPools();
 
     public override void Dispose() => CloseReaders();

@@ -16,28 +16,24 @@ internal sealed record FarReader(Func<string, long, IEnumerable<StoredEntry>> Co
 /// </summary>
 internal sealed class FarShelves
 {
-    /// <summary>Candidacies that are remembered, some 40 KB each.</summary>
-    private const int Candidacies = 20_000;
-
-    /// <summary>Cadres, batches and meetings that are remembered, each kind.</summary>
-    private const int Others = 20_000;
-
     private readonly FarReader _reader;
     private readonly long _size;
+    private readonly int _remembered;
     private readonly Memo<Matter> _matters;
     private readonly Memo<Cadre> _cadres;
     private readonly Memo<Batch> _batches;
     private readonly Memo<Meeting> _meetings;
     private readonly ShelfSource<Matter> _matterSource;
 
-    public FarShelves(FarReader reader, long size)
-        : this(reader, size, new(m => 1 + m.Candidacies.Count, Candidacies), new(_ => 1, Others), new(_ => 1, Others), new(_ => 1, Others))
+    /// <param name="remembered">Candidacies, and as many of each other kind, that are remembered.</param>
+    public FarShelves(FarReader reader, long size, int remembered)
+        : this(reader, size, remembered, new(m => 1 + m.Candidacies.Count, remembered), new(_ => 1, remembered), new(_ => 1, remembered), new(_ => 1, remembered))
     {
     }
 
-    private FarShelves(FarReader reader, long size, Memo<Matter> matters, Memo<Cadre> cadres, Memo<Batch> batches, Memo<Meeting> meetings)
+    private FarShelves(FarReader reader, long size, int remembered, Memo<Matter> matters, Memo<Cadre> cadres, Memo<Batch> batches, Memo<Meeting> meetings)
     {
-        (_reader, _size, _matters, _cadres, _batches, _meetings) = (reader, size, matters, cadres, batches, meetings);
+        (_reader, _size, _remembered, _matters, _cadres, _batches, _meetings) = (reader, size, remembered, matters, cadres, batches, meetings);
         _matterSource = Source("matter", _matters, id => Fold("matter", id, World.Empty).Matters.Near.GetValueOrDefault(id));
     }
 
@@ -55,10 +51,14 @@ internal sealed class FarShelves
         };
     }
 
+    /// <summary>True when so much is near in a world that the shelves are worth laying anew: that copies what is remembered.</summary>
+    public bool AreWorthGrowing(World world) =>
+        world.Matters.Near.Count + world.Cadres.Near.Count + world.Batches.Near.Count + world.Meetings.Near.Count > Math.Max(2_000, _remembered / 20);
+
     /// <summary>The same for a ledger that has grown to a size: what is near in its world is remembered, and near no more. Whoever holds an older world keeps the older shelves.</summary>
     public (FarShelves Shelves, World World) Grown(World world, long size)
     {
-        var grown = new FarShelves(_reader, size, With(_matters, world.Matters), With(_cadres, world.Cadres), With(_batches, world.Batches), With(_meetings, world.Meetings));
+        var grown = new FarShelves(_reader, size, _remembered, With(_matters, world.Matters), With(_cadres, world.Cadres), With(_batches, world.Batches), With(_meetings, world.Meetings));
         return (grown, grown.Under(world));
     }
 

@@ -18,11 +18,11 @@ internal sealed class Replaying
     private World _world;
     private (string Id, long First, int Count) _command = ("", 0, 0);
 
-    public Replaying(LedgerConnection ledger)
+    public Replaying(LedgerConnection ledger, int remembered)
     {
         (_ledger, _chains) = (ledger, new ChainRows(ledger));
         _rows = new ReadRows(ledger, _chains);
-        _far = new FarShelves(new FarReader(_chains.Concerning, _chains.Named), 0);
+        _far = new FarShelves(new FarReader(_chains.Concerning, _chains.Named), 0, remembered);
         _world = _far.Under(World.Empty);
     }
 
@@ -44,7 +44,7 @@ internal sealed class Replaying
         }
 
         _rows.Write(_world, facts);
-        (_far, _world) = _far.Grown(_world, Size);
+        if (_far.AreWorthGrowing(_world)) (_far, _world) = _far.Grown(_world, Size);
     }
 
     /// <summary>Writes the last command.</summary>

@@ -64,13 +64,18 @@ internal sealed class ReadRows(LedgerConnection ledger, ChainRows chains)
         return found;
     }
 
+    /// <summary>A transaction failed, or somebody else wrote: what is in memory of the rows may not be what lies there.</summary>
+    public void Forget() => _clocks.Forget();
+
     /// <summary>Each touched object is written once, however many facts touched it.</summary>
     public void Write(World world, IEnumerable<(EntryMeta Meta, Fact Fact)> facts)
     {
         var touched = new Dictionary<(string Kind, string Id, string Part), long>();
+        var ended = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (meta, fact) in facts)
         {
             foreach (var key in Touched.By(world, meta, fact)) touched[key] = meta.Index;
+            if (ClockRows.MayEnd(fact)) ended.Add(Owners.Split(meta.Stream).Id);
             foreach (var (owner, item, file) in NamedPapers.Of(fact)) _evidence.Run(file.Sha256, owner, item, file.Name, file.Size, file.MediaType, meta.Index);
             if (fact is BodyRedacted redacted) DropEvidence(redacted);
             if (fact is PolicyAdopted) _clocks.WriteAgain(world);
@@ -80,6 +85,7 @@ internal sealed class ReadRows(LedgerConnection ledger, ChainRows chains)
         }
 
         foreach (var ((kind, id, part), index) in touched) WriteRow(world, kind, id, part, index);
+        foreach (var id in ended) _clocks.WriteTogether(world, id);
     }
 
     private void WriteRow(World world, string kind, string id, string part, long index)

@@ -15,7 +15,7 @@ internal static class ReadSchema
     private static readonly string Script = Sql.Script("Reading.ReadTables.sql");
 
     /// <summary>Of the script and of the programs that fold and write rows: a changed fold may write other rows into the same tables.</summary>
-    private static readonly int Version = BinaryPrimitives.ReadInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(
+    public static readonly int Version = BinaryPrimitives.ReadInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(
         $"{Script}{typeof(Record.World).Module.ModuleVersionId}{typeof(ReadSchema).Module.ModuleVersionId}"))) & int.MaxValue;
 
     /// <summary>True when the tables are there in the shape that this program reads and writes.</summary>

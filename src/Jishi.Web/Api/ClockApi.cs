@@ -58,7 +58,7 @@ internal static class ClockApi
         var (clock, kind) = (line.Clock, line.Clock.Kind);
         return new ClockBody(
             kind.Code, kind.Name, clock.MatterId, clock.CandidacyId, line.Who, clock.Start, clock.Due, clock.Done, clock.State.ToString(), line.DaysLeft,
-            string.Join('；', kind.Basis.Select(FindingWords.Cite)), kind.Verification.ToString(), kind.Rule, line.Detail, clock.Notice);
+            FindingWords.Cite(clock.Clause.Basis), clock.Clause.Verification.ToString(), kind.Rule, line.Detail, clock.Notice);
     }
 
     private static IResult Filling(string matter, Journal journal)

@@ -22,9 +22,6 @@ public static class Accounts
     // Compared against when there is no such account, so that the answer takes as long.
     private static readonly Lazy<string> Nobody = new(() => Hasher.HashPassword("", Convert.ToHexString(RandomNumberGenerator.GetBytes(16))));
 
-    // Read and write of a credential's count belong together: parallel guesses must not share one count.
-    private static readonly Lock Counting = new();
-
     /// <summary>Sets the password of an account, ends its sessions and its lock. The account itself is made by <see cref="ChangeAccount"/>.</summary>
     /// <exception cref="ArgumentException">The password is too short.</exception>
     public static void SetPassword(Journal journal, string account, string password)
@@ -40,7 +37,7 @@ public static class Accounts
         var credential = CountAttempt(journal, id);
         var right = Hasher.VerifyHashedPassword(id, credential?.PasswordHash ?? Nobody.Value, password) != PasswordVerificationResult.Failed;
         if (credential is null || !right) return null;
-        journal.Desk.SaveCredential(credential with { Failures = 0, LockedUntil = DateTimeOffset.UnixEpoch });
+        journal.Desk.ReplaceCredential(credential, credential with { Failures = 0, LockedUntil = DateTimeOffset.UnixEpoch });
         return journal.World.Accounts.GetValueOrDefault(id) is { Enabled: true, Roles.IsEmpty: false } account ? (account, credential.Stamp) : null;
     }
 
@@ -51,16 +48,17 @@ public static class Accounts
     /// <summary>Counts the attempt as a failure before it is judged; a right password takes the count back. Null when there is none or it is locked.</summary>
     private static Credential? CountAttempt(Journal journal, string id)
     {
-        lock (Counting)
+        while (journal.Desk.FindCredential(id) is { } credential)
         {
-            if (journal.Desk.FindCredential(id) is not { } credential) return null;
             var now = journal.Clock.GetUtcNow();
             if (credential.LockedUntil > now) return null;
             var failures = credential.Failures + 1;
             var counted = credential with { Failures = failures, LockedUntil = failures < FreeFailures ? DateTimeOffset.UnixEpoch : now + LockFor(failures) };
-            journal.Desk.SaveCredential(counted);
-            return counted;
+            // Parallel guesses, on any server, must not share one count: who comes second reads again.
+            if (journal.Desk.ReplaceCredential(credential, counted)) return counted;
         }
+
+        return null;
     }
 
     private static TimeSpan LockFor(int failures)

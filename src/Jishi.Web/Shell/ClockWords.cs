@@ -35,5 +35,5 @@ public static class ClockWords
     };
 
     /// <summary>What the clock rests on, with how far that was checked.</summary>
-    public static string Basis(ClockKind kind) => string.Join('；', kind.Basis.Select(FindingWords.Cite)) + $"（{FindingWords.Word(kind.Verification)}）";
+    public static string Basis(Clock clock) => $"{FindingWords.Cite(clock.Clause.Basis)}（{FindingWords.Word(clock.Clause.Verification)}）";
 }

@@ -14,7 +14,7 @@ public sealed record OpenClocks(int Overdue, int Running, IReadOnlyList<ClockLin
     public static async Task<OpenClocks> Read(ReadTables read, string? kind, DateOnly today, Actor actor, int most, CancellationToken cancel)
     {
         var day = today.DayNumber;
-        var open = read.Clocks.Where(c => (string.IsNullOrEmpty(kind) || c.Kind == kind) && (!c.Minimum || c.DueDay >= day));
+        var open = read.Clocks.Where(c => (string.IsNullOrEmpty(kind) || c.Kind == kind) && c.StartDay <= day && (!c.Minimum || c.DueDay >= day));
         var all = await open.CountAsync(cancel);
         var overdue = await open.CountAsync(c => c.DueDay < day, cancel);
         var first = open.OrderBy(c => c.DueDay).ThenBy(c => c.Matter).ThenBy(c => c.Candidacy).ThenBy(c => c.N).Take(most);

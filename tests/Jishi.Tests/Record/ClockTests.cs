@@ -1,7 +1,9 @@
 using System.Globalization;
+using Jishi.Record.Batches;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Clocks;
 using Jishi.Record.Deciding;
+using Jishi.Record.Instruments;
 using Jishi.Record.Matters;
 using Jishi.Record.Policy;
 
@@ -95,12 +97,49 @@ public sealed class ClockTests
         _county.Through(1, 8);
         var from = One("PROBATION", "2026-10-01").Start;
         Assert.Equal(from.AddYears(1).AddDays(-1), One("PROBATION", "2026-10-01").Due);
-        Assert.Equal(One("PROBATION", "2026-10-01").Due.AddDays(30), One("CONFIRMATION", "2026-10-01").Due);
+        var probation = One("PROBATION", "2026-10-01").Due;
+        Assert.DoesNotContain(Of("2026-10-01"), c => c.Kind.Code == "CONFIRMATION");
+        var confirmation = One("CONFIRMATION", probation.AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Assert.Equal((probation.AddDays(1), probation.AddDays(30), ClockState.Running), (confirmation.Start, confirmation.Due, confirmation.State));
         _county.At("2027-09-09 09:00").Record(9, "ProbationExtendedTo", "2028-12-31");
         Assert.Equal(from.AddYears(1).AddDays(-1), One("PROBATION", "2027-09-09").Due);
         Assert.Contains("本地没有采用", One("PROBATION", "2027-09-09").Notice, StringComparison.Ordinal);
         _county.Do(new AdoptPolicy(Pack() with { Packs = ["city-openness"] }));
         Assert.Equal(from.AddYears(1).AddDays(-1).AddMonths(6), One("PROBATION", "2027-09-09").Due);
+    }
+
+    [Theory]
+    [InlineData("2013-12-31", "条例2002", Verification.Recalled)]
+    [InlineData("2014-01-14", "条例2014", Verification.Verified)]
+    [InlineData("2019-03-02", "条例2014", Verification.Verified)]
+    [InlineData("2026-07-01", "条例2019", Verification.Recalled)]
+    public void A_probation_rests_on_the_regulations_of_its_first_day(string day, string instrument, Verification verification)
+    {
+        var clause = ClockKinds.Find("PROBATION")!.ClauseOn(Day(day));
+        Assert.Equal((instrument, verification), (clause.Basis.Instrument.Id, clause.Verification));
+    }
+
+    [Fact]
+    public void A_batch_is_owed_to_the_archive_from_the_last_of_its_rows()
+    {
+        _county.Do(new OpenBatch("b1", "2026-1", "第一批", "yl"));
+        _county.Do(new PutIntoBatch("m1", "b1"));
+        _county.Do(new EnterCandidate("m1", "r3", "p1", "c3", "LATERAL"));
+        _county.Through(1, 8, "r3");
+        Send("r3");
+        Assert.DoesNotContain(CaseClocks.Of(_county.World, _county.World.Matters["m1"], Day("2027-12-01")), c => c.Kind.Code == "ARCHIVE");
+        foreach (var row in new[] { "r1", "r2" }) _county.As(County.Chief).Do(new WithdrawCandidacy("m1", row, "另有任用"));
+        var archive = CaseClocks.Of(_county.World, _county.World.Matters["m1"], Day("2027-12-01")).Single(c => c.Kind.Code == "ARCHIVE");
+        Assert.Equal(("r3", LegalTime.Day(_county.Now), LegalTime.Day(_county.Now).AddDays(30)), (archive.CandidacyId, archive.Start, archive.Due));
+    }
+
+    private void Send(string row)
+    {
+        foreach (var node in new[] { "FIRST", "SECOND" })
+        {
+            _county.SignOff(node, row);
+            _county.As(County.Recorder).Do(County.Submitting(node, [row]));
+        }
     }
 
     [Fact]

@@ -182,6 +182,7 @@ internal sealed class County
         var day = Now.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         if (item.Code is "InspectionRecorder" or "InspectTeamLeader") return ItemSamples.Json("苏砚青");
         if (item.Code is "MeetingKind") return ItemSamples.Json("PLENARY");
+        if (item.Code is "RecordForm" or "RecordDepth") return ItemSamples.Json(item.Type.CodeTable!.Rows.Select(r => r.Code).ToArray());
         if (item.Code.EndsWith("ResponsibleLeader", StringComparison.Ordinal)) return ItemSamples.Json("韩立冬");
         if (item.Code.EndsWith("StartedAt", StringComparison.Ordinal)) return ItemSamples.Json($"{day} {hour:00}:00");
         if (item.Code.EndsWith("EndedAt", StringComparison.Ordinal)) return ItemSamples.Json($"{day} {hour + 1:00}:00");

@@ -1,7 +1,6 @@
 using Jishi.Record.Gates.G1Qualification;
 using Jishi.Record.Gates.G3Nomination.M05InspecteeSelection;
 using Jishi.Record.Gates.Sequence;
-using Jishi.Record.Matters;
 using Jishi.Record.Rules;
 
 namespace Jishi.Tests.Record;
@@ -15,7 +14,8 @@ public sealed class RecordMannerTests
     [InlineData("GENERAL", "RESERVE", null, "DETAILED SPECIAL")]
     [InlineData("GENERAL", "RESERVE、NONLEAD", null, "DETAILED SPECIAL ROUTINE")]
     [InlineData("GENERAL", "GENERAL", "SPOUSE", "FOCUS DETAILED ROUTINE")]
-    [InlineData("GENERAL", "NONPARTY", "NO", "DETAILED")]
+    [InlineData("GENERAL", "NONPARTY", "NO", "DETAILED ROUTINE")]
+    [InlineData("GENERAL", "RESERVE、NONPARTY", "NO", "DETAILED SPECIAL")]
     [InlineData(null, null, null, "")]
     public void The_depth_follows_post_and_person(string? post, string? person, string? abroad, string expected)
     {

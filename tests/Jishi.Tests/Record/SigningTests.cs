@@ -71,6 +71,42 @@ public sealed class SigningTests
     }
 
     [Fact]
+    public void Signed_content_is_corrected_with_a_reason_and_somebody_else_s_approval_or_not_at_all()
+    {
+        _county.SignOff("FIRST", "r1");
+        var finding = Assert.Single(_county.Refused(Correcting("改写", "", "周砚田"), RefusalKind.Blocked).Findings);
+        Assert.Equal("SEQ-16", finding.Rule);
+        Assert.Contains(finding.Seen, s => s is { Of: "MoralityCheck", Value: "已由高望舒、韩立冬、贺长川签字（初次提交）" });
+        Assert.Equal("SEQ-16", Assert.Single(_county.Refused(Correcting("改写", "漏一段", "林晓禾"), RefusalKind.Blocked).Findings).Rule);
+        Assert.Equal(2, Assert.Single(_county.Refused(Correcting("改写", " ", "u1"), RefusalKind.Blocked).Findings).Required.Count);
+        _county.Do(Correcting("改写", "漏一段", "周砚田"));
+        Assert.Equal("SEQ-16", Assert.Single(_county.Refused(Correcting("再改", "", ""), RefusalKind.Blocked).Findings).Rule); // void by now, but it was signed
+    }
+
+    [Fact]
+    public void A_value_that_rows_share_was_signed_when_any_of_them_was()
+    {
+        var county = new County().Through(1, 7, ["r1", "r2"]);
+        county.Do(new CorrectItem("m1", "r2", 3, ItemInput.Of("BallotsIssued", 90), "核对", "周砚田"));
+        county.SignOff("FIRST", "r1");
+        Assert.Equal("SEQ-16", Assert.Single(county.Refused(new CorrectItem("m1", "r2", 3, ItemInput.Of("BallotsIssued", 91), "", "周砚田"), RefusalKind.Blocked).Findings).Rule);
+        county.Refused(new CorrectItem("m1", "r2", 4, ItemInput.Of("MoralityCheck", "改写"), "", "周砚田"), RefusalKind.Malformed, "没有写更正理由");
+    }
+
+    [Fact]
+    public void A_record_that_is_not_deep_enough_is_not_signed()
+    {
+        _county.Do(new CorrectItem("m1", "r1", 7, ItemInput.Of("RecordDepth", "ROUTINE"), "写多了", "周砚田"));
+        _county.As(County.Supervisor).Do(new Recheck("m1", "r1", []));
+        var finding = Assert.Single(_county.As(County.Deputy).Refused(County.Signing("FIRST", "departmentDeputy"), RefusalKind.Blocked).Findings);
+        Assert.Equal(("SEQ-17", true), (finding.Rule, finding.Judged));
+        var depth = RecordManner.Depth(_county.World.Dossier(_county.World.Matters["m1"], _county.Row()));
+        Assert.All(depth, d => Assert.Contains(SequenceCodes.RecordDepth.Label(d), finding.Required[0].Value, StringComparison.Ordinal));
+    }
+
+    private static CorrectItem Correcting(string value, string reason, string approvedBy) => new("m1", "r1", 4, ItemInput.Of("MoralityCheck", value), reason, approvedBy);
+
+    [Fact]
     public void A_return_voids_them_also_when_nothing_was_changed()
     {
         _county.SignOff("FIRST", "r1");

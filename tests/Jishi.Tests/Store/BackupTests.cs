@@ -121,10 +121,28 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task Keys_that_seal_sessions_are_not_in_a_backup()
+    {
+        await using var office = await Office.WithMatter();
+        office.Journal.Desk.SaveSessionKey("key-1", "<key>very-secret-session-key</key>");
+        var done = Backup.Write(office.Options, _shelf);
+        var copy = await File.ReadAllBytesAsync(Path.Combine(done.Folder, "jishi.sqlite"), TestContext.Current.CancellationToken);
+        Assert.Equal(-1, copy.AsSpan().IndexOf("very-secret-session-key"u8));
+        Assert.NotEmpty(office.Journal.Desk.SessionKeys());
+    }
+
+    [Fact]
+    public async Task A_ledger_in_postgresql_is_told_that_this_command_does_not_back_it_up()
+    {
+        await using var office = await Office.Open(Place.Postgres);
+        Assert.Contains("只备份数据目录里的 SQLite", Refused(() => Backup.Write(office.Options, _shelf)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_changed_database_is_not_backed_up_as_good()
     {
         await using var office = await Office.WithMatter();
-        JournalTests.Sql(office, "DROP TRIGGER body_no_update; UPDATE body SET bytes = x'00' WHERE idx = 3");
+        office.Sql("DROP TRIGGER body_no_update; UPDATE body SET bytes = x'00' WHERE idx = 3");
         Assert.Contains("核验不通过", Refused(() => Backup.Write(office.Options, _shelf)), StringComparison.Ordinal);
         Assert.Empty(new BackupShelf(_shelf).Finished);
     }

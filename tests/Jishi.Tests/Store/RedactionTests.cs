@@ -11,24 +11,12 @@ using Microsoft.Data.Sqlite;
 namespace Jishi.Tests.Store;
 
 /// <summary>What the law takes out of the record is nowhere in the data folder any more, and everything else still proves.</summary>
-public sealed class RedactionTests
+public abstract class RedactionTests(Place place)
 {
-    private static readonly string Owner = Owners.Candidacy("m1", "c1");
-    private static readonly string Checked = InspectionItems.MoralityCheck.Code;
+    protected static readonly string Owner = Owners.Candidacy("m1", "c1");
+    protected static readonly string Checked = InspectionItems.MoralityCheck.Code;
     private static readonly string Talks = InspectionItems.TalkInterviewCount.Code;
-    private static readonly string[] Secrets = ["群众来信原文甲", "群众来信原文乙", "群众来信原文丙"];
-
-    [Fact]
-    public async Task Reaches_every_recording_and_correction_of_the_item_down_to_the_bytes_on_disk()
-    {
-        await using var office = await WithThreeTellings();
-        Assert.All(Secrets, secret => Assert.Contains(secret, OnDisk(office), StringComparison.Ordinal));
-        await office.Done(new RedactItem(Owner, Checked, "个人信息保护"), Office.Han);
-        Assert.All(Secrets, secret => Assert.DoesNotContain(secret, OnDisk(office), StringComparison.Ordinal));
-        await office.Journal.DisposeAsync();
-        Assert.All(Secrets, secret => Assert.DoesNotContain(secret, OnDisk(office), StringComparison.Ordinal));
-        await office.Reopen();
-    }
+    protected static readonly string[] Secrets = ["群众来信原文甲", "群众来信原文乙", "群众来信原文丙"];
 
     [Fact]
     public async Task Leaves_the_ledger_verified_every_proof_holding_and_the_items_beside_it_readable()
@@ -73,7 +61,7 @@ public sealed class RedactionTests
     [Fact]
     public async Task Takes_the_paper_of_a_redacted_item_out_of_the_list_of_evidence()
     {
-        await using var office = await Office.WithMatter();
+        await using var office = await Office.WithMatter(place);
         var (file, _) = await office.Journal.Evidence.Put(new MemoryStream("%PDF-1.4"u8.ToArray()), "考察材料.pdf", TestContext.Current.CancellationToken);
         var paper = new[] { new { sha256 = file!.Sha256, name = file.Name, size = file.Size, mediaType = file.MediaType } };
         var receipt = await office.Done(Office.Record("c1", 4, (InspectionItems.InspectionReport.Code, paper)));
@@ -83,9 +71,9 @@ public sealed class RedactionTests
     }
 
     /// <summary>Recorded, recorded anew, corrected, with many entries between them so that pages of the database were split.</summary>
-    private static async Task<Office> WithThreeTellings()
+    protected async Task<Office> WithThreeTellings()
     {
-        var office = await Office.WithMatter();
+        var office = await Office.WithMatter(place);
         await office.Done(Office.Record("c1", 4, (Talks, 23), (Checked, Secrets[0])));
         for (var n = 0; n < 40; n++) await office.Done(Office.Record("c2", 4, (Checked, new string('考', 900) + n)));
         await office.Done(Office.Record("c1", 4, (Checked, Secrets[1])));
@@ -102,16 +90,6 @@ public sealed class RedactionTests
         return office.Journal.Append(office.NextCommand(), [PreparedFact.Of(new Filed(Streams.Matter("m1"), fact))], Office.Lin);
     }
 
-    /// <summary>Database and write-ahead log, as bytes that are read as text.</summary>
-    private static string OnDisk(Office office) => string.Concat(Directory.EnumerateFiles(office.Folder, "jishi.sqlite*").Where(f => !f.EndsWith("-shm", StringComparison.Ordinal)).Select(Text));
-
-    private static string Text(string path)
-    {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var reader = new StreamReader(file, Encoding.UTF8);
-        return reader.ReadToEnd();
-    }
-
     private static string Dump(Office office)
     {
         using var text = new StringWriter();
@@ -124,5 +102,48 @@ public sealed class RedactionTests
     {
         using var read = office.Journal.Read();
         return [.. read.Evidence.Where(e => e.Sha256 == sha256).AsEnumerable().Select(e => (e.Owner, e.Item, e.Name, e.Idx))];
+    }
+}
+
+public sealed class RedactionOnSqliteTests() : RedactionTests(Place.Sqlite)
+{
+    [Fact]
+    public async Task Reaches_every_recording_and_correction_of_the_item_down_to_the_bytes_on_disk()
+    {
+        await using var office = await WithThreeTellings();
+        Assert.All(Secrets, secret => Assert.Contains(secret, OnDisk(office), StringComparison.Ordinal));
+        await office.Done(new RedactItem(Owner, Checked, "个人信息保护"), Office.Han);
+        Assert.All(Secrets, secret => Assert.DoesNotContain(secret, OnDisk(office), StringComparison.Ordinal));
+        await office.Journal.DisposeAsync();
+        Assert.All(Secrets, secret => Assert.DoesNotContain(secret, OnDisk(office), StringComparison.Ordinal));
+        await office.Reopen();
+    }
+
+    /// <summary>Database and write-ahead log, as bytes that are read as text.</summary>
+    private static string OnDisk(Office office) => string.Concat(Directory.EnumerateFiles(office.Folder, "jishi.sqlite*").Where(f => !f.EndsWith("-shm", StringComparison.Ordinal)).Select(Text));
+
+    private static string Text(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var reader = new StreamReader(file, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}
+
+public sealed class RedactionOnPostgresTests() : RedactionTests(Place.Postgres)
+{
+    [Fact]
+    public async Task Leaves_no_row_of_any_table_that_tells_the_item()
+    {
+        await using var office = await WithThreeTellings();
+        Assert.All(Secrets, secret => Assert.True(Tells(office, secret)));
+        await office.Done(new RedactItem(Owner, Checked, "个人信息保护"), Office.Han);
+        Assert.All(Secrets, secret => Assert.False(Tells(office, secret)));
+    }
+
+    private static bool Tells(Office office, string secret)
+    {
+        var literal = office.Literal(Encoding.UTF8.GetBytes(secret));
+        return (bool)office.Scalar($"SELECT EXISTS (SELECT 1 FROM body WHERE position({literal} IN bytes) > 0) OR EXISTS (SELECT 1 FROM entry WHERE position({literal} IN header) > 0)")!;
     }
 }

@@ -47,7 +47,7 @@ public sealed class PackTests : InTemporaryFolder
     {
         var (exit, output, _) = await Prompt.Run("policy", "check", Write("pack.json", """{ "id": "a", "title": "甲", "version": "1", "values": [{ "rule": "SEQ-03", "parameter": "lateWorkdays", "value": 1 }],""" + Rest));
         Assert.Equal(0, exit);
-        Assert.Contains("SEQ-03 事后补录预警：lateWorkdays 为 1 工作日，由 3 工作日收紧", output, StringComparison.Ordinal);
+        Assert.Contains("SEQ-03 事后补录预警：录入期限为 1 工作日，由 3 工作日收紧", output, StringComparison.Ordinal);
     }
 
     [Fact]

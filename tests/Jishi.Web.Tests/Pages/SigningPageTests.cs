@@ -89,6 +89,28 @@ public sealed class SigningPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Signed_content_is_corrected_by_the_form_only_with_a_reason_and_the_depth_stands_at_the_signature()
+    {
+        using var ding = await SignIn("ding");
+        await ding.Open("/matters/m1/candidacies/c1/recheck");
+        await ding.Post();
+        using var deputy = await SignIn("gao");
+        await deputy.Open("/matters/m1/sign/FIRST");
+        Assert.Contains("须含", deputy.Text, StringComparison.Ordinal);
+        await deputy.Post(("Rows", "c1"));
+        using var lin = await SignIn("lin");
+        await lin.Open("/matters/m1/candidacies/c1/gates/4");
+        Assert.Contains("适用文本：《党政领导干部选拔任用工作条例（2019年）》", lin.Text, StringComparison.Ordinal);
+        await lin.Open("/matters/m1/candidacies/c1/gates/4/correct/TalkInterviewCount");
+        Assert.Contains("已由高望舒签字", lin.Text, StringComparison.Ordinal);
+        await lin.Post(("TalkInterviewCount", "77"), ("Reason", ""), ("ApprovedBy", "林晓禾"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, lin.Status);
+        Assert.Contains("换更正人以外的人批准", lin.Page.QuerySelector("#f-SEQ-16")!.TextContent, StringComparison.Ordinal);
+        await lin.Post(("TalkInterviewCount", "77"), ("Reason", "与名册核对"), ("ApprovedBy", "周砚田"));
+        Assert.Contains("已更正个别谈话人数", lin.Page.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task How_full_the_records_are_is_shown_with_who_lacks_what()
     {
         using var lin = await SignIn("lin");

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Gates;
 using Jishi.Record.Gates.G1Qualification;
+using Jishi.Record.Gates.Sequence;
 using Jishi.Record.Rules;
 
 namespace Jishi.Cli.Scenarios.Verbs;
@@ -23,6 +24,7 @@ internal sealed class Draft(Stage stage, Dossier dossier, Module module, Span sp
     public JsonElement? Value(DataItem item, int gate, Known known)
     {
         if (module.Link is { } link && OfLink(link, item) is { } text) return Text(text);
+        if (item == SequenceItems.RecorderHandover && Handovers() is { Count: > 0 } rows) return JsonSerializer.SerializeToElement(rows);
         if (_plausible.Of(item.Code) is { } node) return Put(node) is { } value && !IsBlank(value) ? JsonSerializer.SerializeToElement(value) : null;
         var closing = NineGates.Number(gate).Closes.FirstOrDefault(c => c.Item == item);
         return closing is null && !IsOwed(item, known) ? null : ByType(item, closing);
@@ -36,6 +38,17 @@ internal sealed class Draft(Stage stage, Dossier dossier, Module module, Span sp
         : item == link.ResponsibleOfficer ? _plausible.Persons(module.Code)[1]
         : item == link.Recorder ? _plausible.Persons(module.Code)[2]
         : null;
+
+    /// <summary>Each who came into the record took over from who recorded before, when the gate began; whoever runs this step is one of them.</summary>
+    private List<Dictionary<string, string>> Handovers() =>
+    [
+        .. RecorderHandovers.Changes(dossier, 7, new Person(stage.Actor().Name, stage.Actor().Id)).Select(c => new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Gate"] = c.Gate.Code, ["HandedBy"] = c.From.Name, ["TakenBy"] = c.To.Name, ["HandedAt"] = LegalTime.Show(StartOf(c.Gate)), ["Outstanding"] = "无",
+        }),
+    ];
+
+    private DateTimeOffset StartOf(Gate gate) => gate.Modules.Select(m => m.Link?.StartedAt).OfType<DataItem<DateTimeOffset>>().FirstOrDefault(dossier.Has) is { } started ? dossier.Get(started) : span.From;
 
     public async Task<EvidenceFile> Paper(string paper) =>
         await stage.Put($"{NameOf(paper)}.txt", $"{NameOf(paper)}\n{dossier.PostTitle}\n{LegalTime.Show(span.To)}\n（虚构材料，供演示）\n");
@@ -78,10 +91,14 @@ internal sealed class Draft(Stage stage, Dossier dossier, Module module, Span sp
         .Replace("{post}", dossier.PostTitle, StringComparison.Ordinal)
         .Replace("{current}", dossier.Get(QualificationItems.CurrentPost)?.Title ?? "", StringComparison.Ordinal)
         .Replace("{matter}", stage.World.Matters[dossier.MatterId].Title, StringComparison.Ordinal)
+        .Replace("{depth}", Depth(), StringComparison.Ordinal)
         .Replace("{from}", LegalTime.Show(span.From), StringComparison.Ordinal)
         .Replace("{to}", LegalTime.Show(span.To), StringComparison.Ordinal)
         .Replace("{fromDay}", LegalTime.Show(span.From)[..10], StringComparison.Ordinal)
         .Replace("{toDay}", LegalTime.Show(span.To)[..10], StringComparison.Ordinal);
+
+    /// <summary>The depth that the classes ask for; kinds of appointment that pass no gate with classes are recorded as routine.</summary>
+    private string Depth() => RecordManner.Depth(dossier) is { Count: > 0 } depth ? string.Join('、', depth) : "ROUTINE";
 
     private static JsonElement Text(string text) => JsonSerializer.SerializeToElement(text);
 }

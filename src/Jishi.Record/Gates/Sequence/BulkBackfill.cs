@@ -12,8 +12,8 @@ namespace Jishi.Record.Gates.Sequence;
 /// <summary>SEQ-04 批量补录识别。</summary>
 public static class BulkBackfill
 {
-    private static readonly Parameter WindowMinutes = new("windowMinutes", "分钟", 60);
-    private static readonly Parameter MinGates = new("minGates", "关", 3);
+    private static readonly Parameter WindowMinutes = new("windowMinutes", "集中录入的时段", "分钟", 60);
+    private static readonly Parameter MinGates = new("minGates", "集中录入的关口数", "关", 3);
 
     public static readonly Rule Rule = new("SEQ-04", "批量补录识别", "同一人选的多个关口由同一账户在短时间内集中录入的，列入督查清单。")
     {

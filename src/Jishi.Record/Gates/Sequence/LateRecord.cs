@@ -9,7 +9,7 @@ namespace Jishi.Record.Gates.Sequence;
 /// <summary>SEQ-03 事后补录预警。</summary>
 public static class LateRecord
 {
-    private static readonly Parameter LateWorkdays = new("lateWorkdays", "工作日", 3);
+    internal static readonly Parameter LateWorkdays = new("lateWorkdays", "录入期限", "工作日", 3);
 
     public static readonly Rule Rule = new("SEQ-03", "事后补录预警", "录入晚于事实发生超过规定工作日的，标为事后纪实，办结时须说明。")
     {

@@ -23,6 +23,11 @@ public static class SequenceRules
         Submissions.First,
         Submissions.Second,
         Archiving.Rule,
+        TracedAmendments.Rule,
+        DepthByClass.Rule,
+        FormOfRecord.Rule,
+        TextByDate.Rule,
+        RecorderHandovers.Rule,
         Mending.Rule,
     ];
 }

@@ -10,8 +10,8 @@ namespace Jishi.Record.Gates.Sequence;
 /// <summary>SEQ-13 初次提交、SEQ-14 二次提交。逾期照常提交，逾期的事实留下。</summary>
 public static class Submissions
 {
-    internal static readonly Parameter FirstSubmitDays = new("firstSubmitDays", "日", 5);
-    internal static readonly Parameter SecondSubmitDays = new("secondSubmitDays", "日", 5);
+    internal static readonly Parameter FirstSubmitDays = new("firstSubmitDays", "初次提交期限", "日", 5);
+    internal static readonly Parameter SecondSubmitDays = new("secondSubmitDays", "二次提交期限", "日", 5);
 
     public static readonly Rule First = new("SEQ-13", "初次提交五日内", "党委（党组）讨论决定后，在规定天数内初次提交；逾期仍须提交并说明。")
     {

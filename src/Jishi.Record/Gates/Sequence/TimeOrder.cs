@@ -98,8 +98,8 @@ public static class TimeOrder
     private static Verdict Judge(Docket docket)
     {
         var dossier = docket.Dossier;
-        var pairs = Pairs.Concat(Fallbacks.Where(f => !Owes(dossier, f.Unless)).Select(f => (f.Gate, f.Earlier, f.Later)))
-            .Where(p => p.Gate == docket.Attempt.Gate && Owes(dossier, p.Earlier) && Owes(dossier, p.Later)).ToList();
+        var pairs = Pairs.Concat(Fallbacks.Where(f => !NineGates.Asks(f.Unless, dossier)).Select(f => (f.Gate, f.Earlier, f.Later)))
+            .Where(p => p.Gate == docket.Attempt.Gate && NineGates.Asks(p.Earlier, dossier) && NineGates.Asks(p.Later, dossier)).ToList();
         var missing = pairs.SelectMany(p => new[] { p.Earlier, p.Later }).Where(i => !dossier.Has(i)).Distinct().ToArray();
         var turned = pairs.Where(p => dossier.Has(p.Earlier) && dossier.Has(p.Later) && dossier.Get(p.Later) < dossier.Get(p.Earlier)).ToList();
         if (turned.Count > 0)
@@ -111,10 +111,6 @@ public static class TimeOrder
 
         return missing.Length > 0 ? Verdict.Missing(missing) : Verdict.Holds;
     }
-
-    /// <summary>The dossier's kind passes the module that the item belongs to.</summary>
-    private static bool Owes(Dossier dossier, DataItem item) =>
-        NineGates.For(dossier).Any(g => KindsOfAppointment.Of(dossier.Kind).Modules(g).Any(m => m.Items.Contains(item)));
 
     private static Sketch NonLead(Sketch sketch, string inspectionEnded) => sketch.OfKind("NONLEAD")
         .Set(InspectionItems.InspectionEndedAt, inspectionEnded)

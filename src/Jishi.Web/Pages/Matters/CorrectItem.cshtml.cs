@@ -1,6 +1,7 @@
 using Jishi.Record.Catalogue;
 using Jishi.Record.Deciding;
 using Jishi.Record.Gates;
+using Jishi.Record.Gates.Sequence;
 using Jishi.Record.Matters;
 using Jishi.Store;
 using Jishi.Web.GateForms;
@@ -26,6 +27,9 @@ public sealed class CorrectItemModel(Journal journal, IDataProtectionProvider se
     public string Reason { get; private set; } = "";
 
     public string ApprovedBy { get; private set; } = "";
+
+    /// <summary>Who signed over the value as it stands, or did before, joined by 、; empty when nobody did.</summary>
+    public string SignedBy => string.Join('、', TracedAmendments.Over(Case.Target.Sharing(Journal.World, Item).Select(r => Journal.World.Dossier(r.Matter, r.Row)), Item).Select(s => s.By.By).Distinct(StringComparer.Ordinal));
 
     public Seal Seal => field ??= new Seal(sealing, Actor.Id);
 

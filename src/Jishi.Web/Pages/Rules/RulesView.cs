@@ -27,7 +27,7 @@ public sealed record ExampleLine(string Title, ExampleKind Kind, Judgement Got, 
 public sealed record ParameterLine(string Name, string Unit, IReadOnlyList<(string From, long Value)> Values, long? Local)
 {
     public static ParameterLine Of(Rule rule, Parameter parameter, PolicyPack policy) => new(
-        RuleWords.Parameter(parameter.Name),
+        parameter.Both,
         parameter.Unit,
         [.. parameter.Values.Select(v => (v.From is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + " 起" : "一直", v.Value))],
         policy.Value(rule.Id, parameter.Name));
@@ -50,16 +50,10 @@ public static class RuleWords
     public static string Act(Act act) => act switch
     {
         Jishi.Record.Rules.Act.PassGate => "办结关口",
+        Jishi.Record.Rules.Act.Sign => "签字",
+        Jishi.Record.Rules.Act.Archive => "立卷归档",
+        Jishi.Record.Rules.Act.Correct => "更正",
         _ => "提交上报",
-    };
-
-    /// <summary>The few parameters in Chinese; an unknown one by its name, which is also what a policy pack writes.</summary>
-    public static string Parameter(string name) => name switch
-    {
-        "lateWorkdays" => "录入期限（lateWorkdays）",
-        "firstSubmitDays" => "初次提交期限（firstSubmitDays）",
-        "secondSubmitDays" => "二次提交期限（secondSubmitDays）",
-        _ => name,
     };
 
     public static string Pack(string pack) => pack switch
