@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Jishi.Store;
@@ -54,6 +55,14 @@ public static class WebApp
             builder.WebHost.UseStaticWebAssets();
     }
 
+    /// <summary>The list of static files: beside the program as it was built it bears this assembly's name, published the name of the program.</summary>
+    private static string OwnFiles(IWebHostEnvironment environment)
+    {
+        const string List = ".staticwebassets.endpoints.json";
+        var own = environment.ApplicationName + List;
+        return File.Exists(Path.Combine(AppContext.BaseDirectory, own)) ? own : Assembly.GetEntryAssembly()?.GetName().Name + List;
+    }
+
     private static void AddPages(IServiceCollection services, Journal journal, WebSettings settings)
     {
         services.AddSingleton(journal);
@@ -98,8 +107,9 @@ public static class WebApp
         app.UseLatestState();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.MapStaticAssets().AllowAnonymous();
-        app.MapRazorPages().WithStaticAssets();
+        var files = OwnFiles(app.Environment);
+        app.MapStaticAssets(files).AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets(files);
         app.MapApi();
         app.MapWatching(settings);
     }

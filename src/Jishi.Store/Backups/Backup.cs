@@ -42,32 +42,39 @@ public static class Backup
         var key = LedgerCheck.Key(data);
         var before = Earlier(shelf);
         if (before is not null) RefuseForeign(before, key, shelf);
-        var backup = shelf.Place(data.Clock.GetUtcNow());
+        var copied = new Copied(shelf, shelf.Place(data.Clock.GetUtcNow()), key, before);
         try
         {
-            var saved = File.Exists(data.SavedCheckpoint) ? File.ReadAllBytes(data.SavedCheckpoint) : [];
-            RefuseFull(data, shelf);
-            if (Directory.Exists(backup)) throw new JournalException($"{backup} 已存在：一秒之内只能备份一次。请稍后再试。");
-            Directory.CreateDirectory(backup);
-            if (saved.Length > 0) SavedFile.Replace(Path.Combine(backup, BackupShelf.CheckpointFile), saved);
-            SqliteCopy.Write(data.SqliteFile, Path.Combine(backup, BackupShelf.Database), progress is null ? null : new Percent(progress, "复制数据库"));
-            LeaveOut(Path.Combine(backup, BackupShelf.Database));
-            var added = CopyEvidence(data.Folder, shelf, progress);
-            var (manifest, remarks) = Verify(new Copied(shelf, backup, key, before), data.Clock.GetUtcNow(), progress);
-            SavedFile.Replace(Path.Combine(backup, BackupManifest.FileName), manifest.Encode());
-            FolderSync.Sync(backup);
-            FolderSync.Sync(shelf.Folder);
+            var done = Make(data, copied, progress);
             Tidy(shelf, keep);
-            return new BackupDone(backup, manifest, added, remarks);
+            return done;
         }
         catch (Exception e) when (e is SqliteException { SqliteErrorCode: 13 } || IsFull(e))
         {
-            throw new JournalException($"备份盘已满，这次备份没有完成（{backup}）。以前的备份都在。请腾出空间后再备份。", e);
+            throw new JournalException($"备份盘已满，这次备份没有完成（{copied.Backup}）。以前的备份都在。请腾出空间后再备份。", e);
         }
         catch (Exception e) when (e is SqliteException or InvalidDataException)
         {
             throw new JournalException($"备份没有完成：数据库读不出，或写好后核验不通过（{e.Message}）。以前的备份都在。请核验数据目录：jishi verify --data {data.Folder}", e);
         }
+    }
+
+    private static BackupDone Make(JournalOptions data, Copied copied, IProgress<CopyStep>? progress)
+    {
+        var (shelf, backup) = (copied.Shelf, copied.Backup);
+        var saved = File.Exists(data.SavedCheckpoint) ? File.ReadAllBytes(data.SavedCheckpoint) : [];
+        RefuseFull(data, shelf);
+        if (Directory.Exists(backup)) throw new JournalException($"{backup} 已存在：一秒之内只能备份一次。请稍后再试。");
+        Directory.CreateDirectory(backup);
+        if (saved.Length > 0) SavedFile.Replace(Path.Combine(backup, BackupShelf.CheckpointFile), saved);
+        SqliteCopy.Write(data.SqliteFile, Path.Combine(backup, BackupShelf.Database), progress is null ? null : new Percent(progress, "复制数据库"));
+        LeaveOut(Path.Combine(backup, BackupShelf.Database));
+        var added = CopyEvidence(data.Folder, shelf, progress);
+        var (manifest, remarks) = Verify(copied, data.Clock.GetUtcNow(), progress);
+        SavedFile.Replace(Path.Combine(backup, BackupManifest.FileName), manifest.Encode());
+        FolderSync.Sync(backup);
+        FolderSync.Sync(shelf.Folder);
+        return new BackupDone(backup, manifest, added, remarks);
     }
 
     /// <summary>The space that a backup needs on its target: the database and the evidence that is not there yet, in bytes.</summary>
@@ -144,6 +151,7 @@ public static class Backup
         return added;
     }
 
+    /// <summary>Where this backup goes, whose it is, and what came before it.</summary>
     private sealed record Copied(BackupShelf Shelf, string Backup, VerifierKey Key, BackupManifest? Before);
 
     /// <summary>Verifies what was written from its own bytes, against the checkpoint of the backup before too: a database that was put back to an older copy is not backed up over it.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Jishi.Ledger.Notes;
 
 namespace Jishi.Store.Backups;
 
@@ -41,10 +42,10 @@ public sealed record BackupManifest(
         try
         {
             var manifest = JsonSerializer.Deserialize<BackupManifest>(File.ReadAllBytes(path), Json);
-            if (manifest?.Format == ThisFormat) return manifest;
+            if (manifest?.Format == ThisFormat && VerifierKey.Parse(manifest.Key).Name.Length > 0) return manifest;
             throw new JournalException($"{path} 的格式“{manifest?.Format}”本程序不认识。请用写它的程序版本（{manifest?.Program}）或更新的版本。");
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or FormatException)
         {
             throw new JournalException($"备份清单 {path} 已损坏，不能读出。请用另一份备份。", e);
         }
