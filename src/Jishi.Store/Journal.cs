@@ -32,7 +32,7 @@ public sealed class Journal : IAsyncDisposable
         _inspection = new Inspection(
             options.Clock, (progress, cancel) => verification.Run(progress, () => World, cancel: cancel), _writer.Close,
             new Verified(opened.Report, options.Clock.GetUtcNow(), opened.IsVerified));
-        if (!opened.IsVerified) _ = _inspection.Start();
+        if (!opened.IsVerified && options.VerifiedInBackground) _ = _inspection.Start();
         Evidence = EvidencePlace.Open(options, _database);
         Desk = new DeskStore(_database, options.Clock);
         var read = new DbContextOptionsBuilder<Reading.ReadTables>().UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);

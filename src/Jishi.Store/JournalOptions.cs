@@ -26,6 +26,9 @@ public sealed record JournalOptions(string Folder)
     /// <summary>A ledger of more entries than this is verified in the background after the start, not before it.</summary>
     public long VerifiedAtStart { get; init; } = 20_000;
 
+    /// <summary>False only to measure the start alone: a long ledger is then verified when somebody asks for it.</summary>
+    public bool VerifiedInBackground { get; init; } = true;
+
     /// <summary>
     /// Candidacies, and as many cadres, that are remembered between uses; the rest is folded again when it is asked for. A candidacy takes some 40 KB:
     /// by default a quarter of the memory that this process may use.

@@ -24,6 +24,7 @@ public static class Benches
     {
         ["append"] = AppendBench.Run,
         ["acts"] = ActsBench.Run,
+        ["mixed"] = MixedBench.Run,
         ["verify"] = LedgerBench.Verify,
         ["fold"] = LedgerBench.Fold,
         ["start"] = LedgerBench.Start,
@@ -34,6 +35,7 @@ public static class Benches
     {
         "append" => 100_000,
         "acts" => 30_000,
+        "mixed" => 200_000,
         _ => 100_000,
     };
 }

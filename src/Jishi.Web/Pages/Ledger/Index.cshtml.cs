@@ -22,7 +22,8 @@ public sealed record CheckpointLine(long Size, DateTimeOffset At, string Root, b
 public sealed record ProofLine(long Size, string Root, int Steps, bool Holds);
 
 /// <summary>A verification that may run, of a ledger of so many entries. Partial <c>_Verifying</c>.</summary>
-public sealed record Verifying(Verified Verified, long Size);
+/// <param name="WasRunning">asked while it ran: the page around it shows the one before</param>
+public sealed record Verifying(Verified Verified, long Size, bool WasRunning = false);
 
 /// <summary>The ledger: how it stands, its checkpoints, and any one entry with the proof that it is in.</summary>
 public sealed class IndexModel(Journal journal) : PageModel
@@ -84,7 +85,7 @@ public sealed class IndexModel(Journal journal) : PageModel
     }
 
     /// <summary>How far the verification is that runs.</summary>
-    public IActionResult OnGetProgress() => Partial("_Verifying", new Verifying(journal.Verified, journal.Size));
+    public IActionResult OnGetProgress() => Partial("_Verifying", new Verifying(journal.Verified, journal.Size, WasRunning: true));
 
     private void Show(string? asked, long? before)
     {
