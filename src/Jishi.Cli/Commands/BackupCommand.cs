@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Jishi.Record.Policy;
 using Jishi.Store;
 using Jishi.Store.Backups;
 

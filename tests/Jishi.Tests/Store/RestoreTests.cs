@@ -1,5 +1,4 @@
 using System.Text;
-using Jishi.Record.Catalogue;
 using Jishi.Record.Organs;
 using Jishi.Store;
 using Jishi.Store.Backups;
