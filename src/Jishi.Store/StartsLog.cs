@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Jishi.Store;
 
 /// <summary>
@@ -37,7 +35,7 @@ public static class StartsLog
         var at = Record.Catalogue.LegalTime.Write(options.Clock.GetUtcNow());
         try
         {
-            File.AppendAllText(Path.Combine(options.Folder, FileName), $"{at}　{Backups.Backup.Program}　{what.ReplaceLineEndings(" ")}\n", Encoding.UTF8);
+            File.AppendAllText(Path.Combine(options.Folder, FileName), $"{at}　{Backups.Backup.Program}　{what.ReplaceLineEndings(" ")}\n");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
