@@ -36,7 +36,7 @@ public static class CommandLine
     }
 
     /// <summary>How long a command may go on after Ctrl+C: the server and an import write what is queued and sign a checkpoint first.</summary>
-    private static TimeSpan Patience(ParseResult parse) => TimeSpan.FromSeconds(parse.CommandResult.Command.Name is "serve" or "import" ? 30 : 1);
+    private static TimeSpan Patience(ParseResult parse) => TimeSpan.FromSeconds(parse.CommandResult.Command.Name is "serve" or "import" or "backup" or "restore" ? 30 : 1);
 
     private static RootCommand Root(params IEnumerable<Option> everywhere)
     {
@@ -44,8 +44,8 @@ public static class CommandLine
         foreach (var option in everywhere) root.Add(option);
         Command[] commands =
         [
-            ServeCommand.Build(), DemoCommand.Build(), AccountCommand.Build(), PlayCommand.Build(), ImportCommand.Build(), ExportCommand.Build(), VerifyCommand.Build(),
-            RebuildCommand.Build(), CatalogueCommand.Build(), RulesCommand.Build(), PolicyCommand.Build(), BenchCommand.Build(),
+            ServeCommand.Build(), ConfigCommand.Build(), StartsCommand.Build(), DemoCommand.Build(), AccountCommand.Build(), PlayCommand.Build(), ImportCommand.Build(), ExportCommand.Build(), VerifyCommand.Build(),
+            BackupCommand.Build(), RestoreCommand.Build(), RebuildCommand.Build(), CatalogueCommand.Build(), RulesCommand.Build(), PolicyCommand.Build(), BenchCommand.Build(),
         ];
         foreach (var command in commands) root.Add(command);
         foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new ChineseHelp();

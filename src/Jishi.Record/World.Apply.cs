@@ -17,7 +17,7 @@ public sealed partial record World
     /// <summary>The world after one more entry. Total: a fact that the decisions would never have made is still applied or left alone, never thrown at.</summary>
     public World Apply(EntryMeta entry, Fact fact) => fact switch
     {
-        LineageOpened f => this with { Origin = f.Origin },
+        LineageOpened f => this with { Origin = f.Origin, Lineages = Lineages.Add(new Lineage(f.Origin, entry.Index, entry.RecordedAt, f.Restored)) },
         RuleBookAdopted f => this with { RuleBookIndex = entry.Index, RuleBookSha256 = f.Sha256 },
         PolicyAdopted f => this with { PolicyIndex = entry.Index, Policy = f.Pack },
         OrganRegistered f => this with { Organs = Organs.SetItem(f.Id, new Organ(f.Id, f.Name, f.ParentId)) },

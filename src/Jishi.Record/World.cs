@@ -22,6 +22,9 @@ public sealed partial record World
 
     public string? Origin { get; init; }
 
+    /// <summary>The lives of this ledger, the first one first; more than one after a restore. <see cref="Origin"/> is the last one's.</summary>
+    public ImmutableList<Lineage> Lineages { get; init; } = [];
+
     /// <summary>Ledger index of the RuleBookAdopted entry in force; -1 before there is one.</summary>
     public long RuleBookIndex { get; init; } = -1;
 

@@ -19,6 +19,12 @@ internal sealed class CheckpointSigner(JournalOptions options, LedgerConnection 
     /// <summary>Why the last attempt failed; null when it did not.</summary>
     public string? Failed { get; private set; }
 
+    /// <summary>Size and time of the last checkpoint signed since the journal was opened; read by whoever watches.</summary>
+    public CheckpointSigned? Last { get; private set; }
+
+    /// <summary>Told the first time that signing fails, until it succeeds again.</summary>
+    public Action<Exception>? Failing { private get; init; }
+
     /// <summary>Asks, from any thread, for a checkpoint of what is committed when the writer comes to it.</summary>
     public Task<SignedNote> Ask()
     {
@@ -42,6 +48,7 @@ internal sealed class CheckpointSigner(JournalOptions options, LedgerConnection 
         }
         catch (Exception e) when (e is DbException or InvalidOperationException or IOException or UnauthorizedAccessException)
         {
+            if (Failed is null) Failing?.Invoke(e);
             Failed = StorageFault.WhenSigning(e);
             if (_wishes.TryDequeue(out var wish)) wish.TrySetException(new JournalException(Failed, e));
         }
@@ -70,6 +77,7 @@ internal sealed class CheckpointSigner(JournalOptions options, LedgerConnection 
         options.Faults.After(FaultPoints.CheckpointInsert);
         new SavedFile(options.SavedCheckpoint, "checkpoint", options.Faults).Replace(bytes);
         (_signedSize, _latest, Failed) = (state.Edge.Size, note, null);
+        Last = new CheckpointSigned(state.Edge.Size, options.Clock.GetUtcNow());
         return note;
     }
 }

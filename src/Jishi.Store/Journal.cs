@@ -73,9 +73,17 @@ public sealed class Journal : IAsyncDisposable
     /// <summary>Why this node cannot hear what others append; null while it can. Reading and writing ask the database themselves and go on.</summary>
     public string? FollowingFault { get; private set; }
 
+    /// <summary>How the journal does just now, for whoever watches it.</summary>
+    public JournalPulse Pulse => JournalPulse.Of(_options, this, _writer.Pulse);
+
+    /// <summary>Told of writes that failed, on the writer's thread: it must not throw.</summary>
+    public void OnFailure(Action<Exception> told) => _writer.Failing += told;
+
     /// <summary>Opens the journal and starts the writer. Refuses on doubt; a long ledger is verified further in the background.</summary>
     /// <exception cref="JournalException">The ledger is damaged, was put back to an older copy, or cannot be read; the message says what and where.</exception>
-    public static Journal Open(JournalOptions options)
+    public static Journal Open(JournalOptions options) => StartsLog.Watching(options, () => Start(options));
+
+    private static Journal Start(JournalOptions options)
     {
         FileStream? folder = null;
         JournalOpening? opened = null;

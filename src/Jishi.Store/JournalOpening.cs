@@ -46,7 +46,8 @@ internal sealed record JournalOpening(LedgerConnection Ledger, LedgerReader Read
             var (far, world) = Shelves(options, reader, size);
             var last = size == 0 ? 0 : reader.Read(size - 1)!.Header.RecordedAt;
             var state = Adopt(options, ledger, reader, new JournalState(world, Edge(reader, size), last), origin);
-            return new JournalOpening(ledger, reader, far, state, signer, origin, report, isWhole);
+            // A restored ledger goes on under its latest lineage's name, with the same seed.
+            return new JournalOpening(ledger, reader, far, state, signer.Named(state.World.Origin!), state.World.Origin!, report, isWhole);
         }
         catch (Exception e)
         {
@@ -85,6 +86,7 @@ internal sealed record JournalOpening(LedgerConnection Ledger, LedgerReader Read
         // Under the lock: another node may have adopted the same since this one read the ledger.
         if (ledger.Begin([]).Size > state.Edge.Size) state = Tail.Fold(state, reader);
         var wishes = new List<Command>();
+        if (options.Continues is { } restored) wishes.Add(restored);
         if (state.World.Origin is null) wishes.Add(new OpenLineage(origin, HashSuite.Sha256));
         if (state.World.RuleBookSha256 != RuleBookText.Sha256) wishes.Add(new AdoptRuleBook(RuleBookText.Sha256, [.. Record.Gates.RuleBook.All.Select(r => r.Id)]));
         if (state.World.PolicyIndex < 0) wishes.Add(new AdoptPolicy(options.FirstPolicy));

@@ -44,6 +44,9 @@ public sealed record JournalOptions(string Folder)
     /// <summary>Where tests stop the program or make the storage fail.</summary>
     internal FaultPoints Faults { get; init; } = FaultPoints.None;
 
+    /// <summary>Appended before anything else when the journal opens: that a restored ledger goes on. Null but for the restore itself.</summary>
+    internal RestoreLineage? Continues { get; init; }
+
     /// <summary>What a log may show: the folder, not the secret.</summary>
     private bool PrintMembers(System.Text.StringBuilder text)
     {

@@ -50,7 +50,7 @@ internal sealed class JournalWriter : IDisposable
         var chains = new ChainRows(_ledger);
         _readRows = new ReadRows(_ledger, chains);
         _transaction = new GroupTransaction(_ledger, chains, _readRows, options.Faults);
-        _checkpoints = new CheckpointSigner(options, _ledger, opened.Signer, opened.Origin);
+        _checkpoints = new CheckpointSigner(options, _ledger, opened.Signer, opened.Origin) { Failing = e => Failing?.Invoke(e) };
         _thread = new Thread(Run) { Name = "journal-writer", IsBackground = true };
         _thread.Start();
     }
@@ -73,6 +73,10 @@ internal sealed class JournalWriter : IDisposable
 
     /// <summary>From here nothing more is written, and everybody is told why: the ledger was found not to be as it was.</summary>
     public void Close(string why) => _closed = why;
+
+    /// <summary>Told of a group that failed and of a checkpoint that could not be written, on the writer's thread: it must not throw.</summary>
+    public Action<Exception>? Failing { get; set; }
+    public WriterPulse Pulse => new(_queue.IsAddingCompleted ? 0 : _queue.Count, _thread.IsAlive && _closed is null, LegalTime.FromUnix(_state.LastRecordedAt), _checkpoints.Last, _checkpoints.Failed);
 
     public Task<Outcome> Take(Submission submission)
     {
@@ -138,7 +142,7 @@ internal sealed class JournalWriter : IDisposable
             Meet(head);
             if (head.Size != _wroteTo) _readRows.Forget();
             (group, answers) = Decide(batch, head);
-            if (group.Entries.Count > 0) _transaction.Write(group);
+            if (group.Entries.Count > 0) StoreMeter.Timed(_options.Clock, group.Commands.Count, () => _transaction.Write(group));
             else _ledger.Rollback();
             Publish(group, answers);
         }
@@ -193,7 +197,7 @@ internal sealed class JournalWriter : IDisposable
 
     private static void Tell(List<(Submission Submission, Outcome Outcome)> answers)
     {
-        foreach (var (submission, outcome) in answers) submission.Answer.TrySetResult(outcome);
+        foreach (var (submission, outcome) in answers) submission.Answer.TrySetResult(StoreMeter.Answered(outcome));
     }
 
     /// <summary>Comes to the ground that the transaction stands on: under the lock nobody else appends, so what is decided next is decided on the latest state.</summary>
@@ -285,6 +289,7 @@ internal sealed class JournalWriter : IDisposable
     /// <summary>The whole group failed: nothing of it is in the ledger, and every caller is told so, but for those who only asked again for what was recorded before.</summary>
     private void Fail(List<Submission> batch, Exception e)
     {
+        StoreMeter.Failed(batch.Count, e, Failing);
         _readRows.Forget();
         try
         {

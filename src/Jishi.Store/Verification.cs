@@ -72,7 +72,7 @@ internal sealed class Verification(JournalOptions options, LedgerReader reader, 
     private VerifyAgainst Against(IReadOnlyList<ReadOnlyMemory<byte>> checkpoints, long end, IProgress<long>? progress) => new()
     {
         Checkpoints = checkpoints,
-        TrustedKeys = [key],
+        TrustedKeys = LineageKeys.Of([key], checkpoints),
         Tiles = (level, n) => Within(reader.Tile(level, n), (end >> (8 * level)) - (n * Tile.Width)),
         Progress = progress,
     };
@@ -91,7 +91,7 @@ internal sealed class Verification(JournalOptions options, LedgerReader reader, 
     private static bool OrdersRedaction(LedgerRow row) => row.Header.Span.IndexOf("\"kind\":\"BodyRedacted\""u8) >= 0;
 
     /// <summary>Digests cannot tell a lawful redaction from an unlawful one: a redacted body that no entry orders is damage.</summary>
-    private static VerifyReport WithoutUnorderedRedactions(VerifyReport report, HashSet<long> ordered)
+    internal static VerifyReport WithoutUnorderedRedactions(VerifyReport report, HashSet<long> ordered)
     {
         var unordered = report.Redacted.Where(i => !ordered.Contains(i)).ToList();
         return unordered.Count == 0 ? report : With(report, unordered[0], unordered.Select(i => $"分录 {i} 的内容被隐去，但账本中没有依法隐去的分录。"));

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Jishi.Store;
@@ -5,6 +6,7 @@ using Jishi.Web.Api;
 using Jishi.Web.Imports;
 using Jishi.Web.Security;
 using Jishi.Web.Shell;
+using Jishi.Web.Watching;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
@@ -31,16 +33,17 @@ public static class WebApp
             ContentRootPath = AppContext.BaseDirectory,
         });
         UseOwnFiles(builder);
-        builder.WebHost.UseUrls(settings.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        builder.WebHost.UseUrls([.. settings.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), .. settings.WatchAddress is { } watch ? new[] { watch.ToString() } : []]);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MostBytes;
         });
-        Log(builder.Logging);
+        builder.Logging.AddLogLines(settings);
         AddPages(builder.Services, journal, settings);
         var app = builder.Build();
-        Use(app);
+        Use(app, settings);
+        journal.OnFailure(LogLines.Failures(app.Services));
         return app;
     }
 
@@ -52,19 +55,20 @@ public static class WebApp
             builder.WebHost.UseStaticWebAssets();
     }
 
-    /// <summary>Requests are not logged: addresses carry names that were searched for.</summary>
-    private static void Log(ILoggingBuilder logging)
+    /// <summary>The list of static files: beside the program as it was built it bears this assembly's name, published the name of the program.</summary>
+    private static string OwnFiles(IWebHostEnvironment environment)
     {
-        logging.ClearProviders();
-        logging.AddJsonConsole(console => console.UseUtcTimestamp = true);
-        logging.AddFilter("Microsoft", LogLevel.Warning);
-        logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        const string List = ".staticwebassets.endpoints.json";
+        var own = environment.ApplicationName + List;
+        return File.Exists(Path.Combine(AppContext.BaseDirectory, own)) ? own : Assembly.GetEntryAssembly()?.GetName().Name + List;
     }
 
     private static void AddPages(IServiceCollection services, Journal journal, WebSettings settings)
     {
         services.AddSingleton(journal);
         services.AddSingleton(new ImportBatches(journal.Clock));
+        services.AddSingleton(new Readiness(journal, settings));
+        services.AddSingleton<MetricsReader>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.Configure<FormOptions>(form =>
         {
@@ -90,19 +94,23 @@ public static class WebApp
         services.AddDataProtection().SetApplicationName("jishi").AddKeyManagementOptions(keys => keys.XmlRepository = new SessionKeys(journal.Desk));
     }
 
-    private static void Use(WebApplication app)
+    private static void Use(WebApplication app, WebSettings settings)
     {
+        app.UseRequestLog();
         app.UseResponseHeaders();
+        app.UseWatchAddress(settings);
         app.UseExceptionHandler("/error");
+        app.UseWhen(c => ApiEndpoints.IsCalled(c.Request), api => api.UseExceptionHandler(failed => failed.Run(ApiAnswer.Failed)));
         app.UseWhen(c => ApiEndpoints.IsCalled(c.Request), api => api.UseStatusCodePages(c => ApiAnswer.Bare(c.HttpContext)));
         app.UseWhen(c => !ApiEndpoints.IsCalled(c.Request), pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
         app.UseRouting();
         app.UseLatestState();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.MapStaticAssets().AllowAnonymous();
-        app.MapRazorPages().WithStaticAssets();
+        var files = OwnFiles(app.Environment);
+        app.MapStaticAssets(files).AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets(files);
         app.MapApi();
-        app.MapGet("/health", () => Results.Text("ok")).AllowAnonymous();
+        app.MapWatching(settings);
     }
 }

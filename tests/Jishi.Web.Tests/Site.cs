@@ -25,11 +25,13 @@ public sealed class Site : IAsyncDisposable
     private WebApplication _app = null!;
     private int _commands;
 
+    public string Folder => _folder;
+
     public Journal Journal { get; private set; } = null!;
 
     public Uri Address { get; private set; } = null!;
 
-    public static async Task<Site> Open()
+    public static async Task<Site> Open(Func<WebSettings, WebSettings>? settings = null)
     {
         var site = new Site();
         site.Journal = Journal.Open(new JournalOptions(site._folder));
@@ -43,7 +45,7 @@ public sealed class Site : IAsyncDisposable
             Accounts.SetPassword(site.Journal, id, Password);
         }
 
-        site._app = WebApp.Create([], site.Journal, new WebSettings("http://127.0.0.1:0"));
+        site._app = WebApp.Create([], site.Journal, (settings ?? (s => s))(new WebSettings("http://127.0.0.1:0")));
         await site._app.StartAsync();
         site.Address = new Uri(site._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         return site;

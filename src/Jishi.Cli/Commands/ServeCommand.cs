@@ -1,36 +1,55 @@
 using System.CommandLine;
+using System.Globalization;
+using Jishi.Cli.Configuration;
 using Jishi.Store;
 using Jishi.Web;
 
 namespace Jishi.Cli.Commands;
 
-/// <summary>jishi serve --data DIR --urls URL: the office's server. Stops when told, after what is queued is written and a checkpoint is signed.</summary>
+/// <summary>jishi serve: the office's server, as the settings say. Stops when told, after what is queued is written and a checkpoint is signed.</summary>
 internal static class ServeCommand
 {
     public static Command Build()
     {
-        var data = new Option<string>("--data") { HelpName = "目录", Required = true, Description = "数据目录；没有账本则新开一个" };
-        var urls = new Option<string>("--urls") { HelpName = "地址", DefaultValueFactory = _ => "http://127.0.0.1:5080", Description = "监听地址，几个地址以分号隔开" };
-        var secure = new Option<bool>("--https-only") { Description = "登录凭证只经 HTTPS 传送（前面有 TLS 代理时用）" };
-        var command = new Command("serve", "启动服务，Ctrl+C 停止") { data, urls, secure };
-        command.SetAction((parse, cancel) => Run(parse.GetRequiredValue(data), new WebSettings(parse.GetRequiredValue(urls)) { TrustHttpOnLocalhost = !parse.GetValue(secure) }, cancel));
+        var command = new Command("serve", "启动服务，Ctrl+C 停止");
+        var options = new SettingOptions();
+        options.AddTo(command);
+        command.SetAction((parse, cancel) => Run(options.Load(parse), parse.InvocationConfiguration.Error, cancel));
         return command;
     }
 
-    private static async Task<int> Run(string data, WebSettings settings, CancellationToken cancel)
+    private static async Task<int> Run(EffectiveSettings settings, TextWriter error, CancellationToken cancel)
     {
-        await using var journal = Journal.Open(DataFolder.New(data));
-        await using var app = WebApp.Create([], journal, settings);
+        DataFolder.Use(settings[Settings.Database].NullIfEmpty(), settings[Settings.Evidence].NullIfEmpty());
+        var data = DataFolder.New(settings[Settings.Data]);
+        // Beside the log, not in it: the log is one line of JSON an entry.
+        await error.WriteLineAsync("配置：\n" + string.Join('\n', settings.Lines()));
+        await using var journal = Journal.Open(data);
+        await using var app = WebApp.Create([], journal, WebSettingsOf(settings));
         try
         {
             await app.StartAsync(cancel);
         }
         catch (IOException e)
         {
-            throw new UsageException($"不能在 {settings.Urls} 上监听，多半是被别的程序占用：{e.Message}", e);
+            throw new UsageException($"不能在 {settings[Settings.Urls]} 上监听，多半是被别的程序占用：{e.Message}", e);
         }
 
+        StartsLog.Started(data, journal.Size);
+        ServiceNotice.Send("READY=1");
         await app.WaitForShutdownAsync(cancel);
+        ServiceNotice.Send("STOPPING=1");
         return CommandLine.Holds;
     }
+
+    private static string? NullIfEmpty(this string value) => value.Length == 0 ? null : value;
+
+    private static WebSettings WebSettingsOf(EffectiveSettings settings) => new(settings[Settings.Urls])
+    {
+        TrustHttpOnLocalhost = settings[Settings.HttpsOnly] != "true",
+        JsonLogs = settings[Settings.LogFormat] == "json",
+        WatchAddress = settings[Settings.WatchUrl] is { Length: > 0 } address ? new Uri(address) : null,
+        WatchToken = settings[Settings.WatchToken].NullIfEmpty(),
+        LeastFreeBytes = long.Parse(settings[Settings.LeastFreeMegabytes], CultureInfo.InvariantCulture) << 20,
+    };
 }

@@ -22,6 +22,9 @@ public sealed class NoteSigner
     /// <summary>The public half.</summary>
     public VerifierKey Key { get; }
 
+    /// <summary>The same seed under another name.</summary>
+    public NoteSigner Named(string name) => new(name, Key.Type, _seed);
+
     /// <summary>A plain signature over a text.</summary>
     /// <exception cref="InvalidOperationException">This signer cosigns.</exception>
     public NoteSignature Sign(string text)

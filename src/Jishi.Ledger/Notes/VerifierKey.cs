@@ -45,6 +45,10 @@ public sealed class VerifierKey
     /// <summary>32 bytes (RFC 8032).</summary>
     public ReadOnlyMemory<byte> PublicKey => _publicKey;
 
+    /// <summary>The same public key under another name: its key id is another one too.</summary>
+    /// <exception cref="ArgumentException">The name cannot name a key.</exception>
+    public VerifierKey Named(string name) => new(name, Type, _publicKey);
+
     /// <summary>Reads the text form.</summary>
     /// <exception cref="FormatException">Malformed, of another type, or its key id does not belong to it.</exception>
     public static VerifierKey Parse(string text)

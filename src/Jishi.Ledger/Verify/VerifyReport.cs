@@ -14,6 +14,9 @@ public sealed record VerifyReport(bool Ok, long Entries, byte[] Root, long? Firs
     /// </summary>
     public IReadOnlyList<long> Redacted { get; init; } = [];
 
+    /// <summary>Sentences in Simplified Chinese that a reader must see though nothing is wrong now: what a restore lost.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
     /// <summary>Checkpoints whose signature, size and root hold.</summary>
     public int CheckpointsHeld { get; init; }
 }

@@ -31,6 +31,12 @@ public static class Roles
     /// <summary>Those who read restricted items; every such read is logged.</summary>
     public static readonly ImmutableArray<string> ReadingRestricted = [Recorder, CadreChief, SupervisionChief, DeputyHead, Head, UnitLeader];
 
+    /// <summary>Those who answer for the whole record; one of them signs when it goes on from a backup.</summary>
+    public static readonly ImmutableArray<string> Answering = [Head, DeputyHead];
+
+    /// <summary>Those who may sign that a ledger goes on from a backup. The administrator carries it out and is no signer.</summary>
+    public static readonly ImmutableArray<string> Restoring = [Head, DeputyHead, SupervisionChief, CadreChief, Auditor];
+
     public static readonly ImmutableArray<(string Code, string Name)> Names =
     [
         (Installation, "系统安装"), (Administrator, "系统管理员"), (Recorder, "记录人"), (CadreChief, "干部科科长"),

@@ -5,8 +5,12 @@ using Jishi.Record.Facts;
 
 namespace Jishi.Record.Policy;
 
-/// <summary>A ledger begins: its origin and the hash suite that all its hashes use.</summary>
-public sealed record LineageOpened(string Origin, string HashSuite) : Fact;
+/// <summary>A ledger begins: its origin and the hash suite that all its hashes use. Or it goes on from a backup, under an origin of its own: then <see cref="Restored"/> says from which.</summary>
+public sealed record LineageOpened(string Origin, string HashSuite) : Fact
+{
+    /// <summary>Null for a ledger that was opened new.</summary>
+    public Restoration? Restored { get; init; }
+}
 
 /// <summary>The rule book of the running program was adopted: its hash and its rule ids. Every later entry names this one by index.</summary>
 public sealed record RuleBookAdopted(string Sha256, ImmutableArray<string> Rules) : Fact;

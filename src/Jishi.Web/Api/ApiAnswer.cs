@@ -53,6 +53,11 @@ internal static class ApiAnswer
     /// <summary>Lines of one answer that lists; whoever wants more asks for what comes after.</summary>
     public const int MostLines = 1_000;
 
+    /// <summary>The answer to a request that broke something: the number by which the log tells what.</summary>
+    public static Task Failed(HttpContext context) => Wrong(
+        StatusCodes.Status500InternalServerError,
+        $"系统出了错，这一步可能没有记上：重做之前请先读一遍，用同一个 Idempotency-Key 重发不会重复。编号 {context.TraceIdentifier}，凭它可在日志里查到当时的情况。").ExecuteAsync(context);
+
     public static IResult Missing(string what) => Wrong(StatusCodes.Status404NotFound, $"没有{what}。");
 
     public static FindingBody Body(Finding finding) =>

@@ -41,6 +41,10 @@ public static class Accounts
         return journal.World.Accounts.GetValueOrDefault(id) is { Enabled: true, Roles.IsEmpty: false } account ? (account, credential.Stamp) : null;
     }
 
+    /// <summary>Whether a password belongs to a credential of a ledger that is not open: nothing is counted, nobody is signed in.</summary>
+    public static bool Matches(Credential? credential, string password) =>
+        Hasher.VerifyHashedPassword(credential?.Account ?? "", credential?.PasswordHash ?? Nobody.Value, password) != PasswordVerificationResult.Failed && credential is not null;
+
     /// <summary>Counts the attempt as a failure before it is judged; a right password takes the count back. Null when there is none or it is locked.</summary>
     private static Credential? CountAttempt(Journal journal, string id)
     {

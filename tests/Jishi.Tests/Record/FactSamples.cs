@@ -25,7 +25,11 @@ internal static class FactSamples
 
     public static Fact Of(string kind, SeededGenerator random) => kind switch
     {
-        nameof(LineageOpened) => new LineageOpened("yuling.example/jishi", "SHA-256"),
+        nameof(LineageOpened) => new LineageOpened("yuling.example/jishi", "SHA-256")
+        {
+            Restored = random.Below(2) == 0 ? null : new Restoration(
+                "yuling.example/jishi", random.Below(100), Convert.ToHexStringLower(random.Bytes(32)), random.Below(200), Convert.ToHexStringLower(random.Bytes(32)), Text(random), new([new("han", "韩立冬", "head"), new("zhou", Text(random), "cadre-chief")])),
+        },
         nameof(RuleBookAdopted) => new RuleBookAdopted(Convert.ToHexStringLower(random.Bytes(32)), ["SEQ-01", "SEQ-02"]),
         nameof(PolicyAdopted) => new PolicyAdopted(new PolicyPack("yuling", "榆岭县政策包", "1", [new("SEQ-13", "firstSubmitDays", random.Below(6))], [Day(random)], [Day(random)])
         {

@@ -23,6 +23,7 @@ public static class EntryText
         return entry.Fact switch
         {
             null => $"本程序不认识的分录（{entry.Header.Kind} 第 {entry.Header.KindVersion} 版），可核验，不解读",
+            LineageOpened { Restored: { } from } f => $"恢复后续账：{f.Origin}，由备份的 {from.Size} 条续起{(from.Lost() > 0 ? $"，丢失 {from.Lost()} 条" : "")}，{string.Join('、', from.Signers.Select(s => s.Name))}签字",
             LineageOpened f => $"开账：{f.Origin}",
             RuleBookAdopted f => $"启用规则库，{f.Rules.Length} 条规则",
             PolicyAdopted f => $"采用政策包：{f.Pack.Title} {f.Pack.Version}",

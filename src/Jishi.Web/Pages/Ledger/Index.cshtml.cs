@@ -7,6 +7,7 @@ using Jishi.Record.Accounts;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Facts;
 using Jishi.Record.Gates;
+using Jishi.Record.Policy;
 using Jishi.Store;
 using Jishi.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -41,6 +42,9 @@ public sealed class IndexModel(Journal journal) : PageModel
     public VerifyReport Report => Verified.Report;
 
     public string Origin => World.Origin ?? "";
+
+    /// <summary>Restores that this ledger went through; they stay on this page for good.</summary>
+    public IReadOnlyList<Lineage> Restores => [.. World.Lineages.Where(l => l.Restored is not null)];
 
     public IReadOnlyList<CheckpointLine> Checkpoints { get; private set; } = [];
 
@@ -141,7 +145,7 @@ public sealed class IndexModel(Journal journal) : PageModel
         {
             var note = SignedNote.Parse(stored.Note);
             var root = Checkpoint.TryParse(note.Text, out var checkpoint) ? Convert.ToHexStringLower(checkpoint.Root.Span) : "";
-            return new CheckpointLine(stored.Size, LegalTime.FromUnix(stored.At), root, note.TryVerify([journal.Key], out _));
+            return new CheckpointLine(stored.Size, LegalTime.FromUnix(stored.At), root, note.TryVerify(LineageKeys.Of([journal.Key], [stored.Note]), out _));
         }
         catch (InvalidDataException)
         {
