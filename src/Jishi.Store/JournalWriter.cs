@@ -186,19 +186,12 @@ internal sealed class JournalWriter : IDisposable
     {
         if (group.Entries.Count == 0) return;
         _wroteTo = group.Edge.Size;
-        lock (_swapping)
-        {
-            // One who reads may have come further already, along with what other nodes wrote since.
-            if (_state.Edge.Size < group.Edge.Size) _state = Settled(new JournalState(group.World, group.Edge, group.LastRecordedAt));
-        }
-
+        // One who reads may have come further already, along with what other nodes wrote since.
+        lock (_swapping) _state = _state.Edge.Size < group.Edge.Size ? Settled(new JournalState(group.World, group.Edge, group.LastRecordedAt)) : _state;
         Commits++;
     }
 
-    private static void Tell(List<(Submission Submission, Outcome Outcome)> answers)
-    {
-        foreach (var (submission, outcome) in answers) submission.Answer.TrySetResult(StoreMeter.Answered(outcome));
-    }
+    private static void Tell(List<(Submission Submission, Outcome Outcome)> answers) => answers.ForEach(a => a.Submission.Answer.TrySetResult(StoreMeter.Answered(a.Outcome)));
 
     /// <summary>Comes to the ground that the transaction stands on: under the lock nobody else appends, so what is decided next is decided on the latest state.</summary>
     private void Meet(LedgerHead head)
