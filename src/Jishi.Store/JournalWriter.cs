@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Jishi.Ledger.Json;
 using Jishi.Ledger.Notes;
-using Jishi.Record;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Deciding;
 using Jishi.Record.Facts;
@@ -24,18 +23,13 @@ internal sealed class JournalWriter : IDisposable
 
     private readonly JournalOptions _options;
     private readonly LedgerConnection _ledger;
-    private readonly LedgerReader _reader;
+    private readonly CommittedState _committed;
     private readonly ChainRows _chains;
-    private readonly Lock _swapping = new();
     private readonly ReadRows _readRows;
     private readonly CheckpointSigner _checkpoints;
     private readonly BlockingCollection<Submission> _queue = new(new ConcurrentQueue<Submission>(), 65_536);
     private readonly ConcurrentQueue<TaskCompletionSource<SignedNote>> _signNow = new();
     private readonly Thread _thread;
-    private volatile JournalState _state;
-
-    // With the state, under the lock of swapping.
-    private FarShelves _far;
 
     /// <summary>Where the ledger ended when this node wrote last; beyond it another node wrote.</summary>
     private long _wroteTo = -1;
@@ -45,9 +39,8 @@ internal sealed class JournalWriter : IDisposable
     public JournalWriter(JournalOptions options, JournalOpening opened)
     {
         _options = options;
-        (_ledger, _reader) = (opened.Ledger, opened.Reader);
-        _state = opened.State;
-        _far = opened.Far;
+        _ledger = opened.Ledger;
+        _committed = new CommittedState(_ledger.Database, opened.Reader, opened.State, opened.Far);
         Signer = opened.Signer;
         _chains = new ChainRows(_ledger);
         _readRows = new ReadRows(_ledger, _chains);
@@ -56,21 +49,15 @@ internal sealed class JournalWriter : IDisposable
         _thread.Start();
     }
 
-    public JournalState State => _state;
+    public JournalState State => _committed.Now;
 
     public NoteSigner Signer { get; }
 
     /// <summary>Transactions committed; written by the writer's thread alone.</summary>
     public long Commits { get; private set; }
 
-    /// <summary>Folds what other programs committed, if any did: after this the state holds everything that anybody was told is recorded.</summary>
-    /// <exception cref="JournalException">The tail does not follow from what was seen.</exception>
-    /// <exception cref="System.Data.Common.DbException">The database cannot be asked.</exception>
-    public void CatchUp()
-    {
-        if (!_ledger.Database.IsShared || _reader.Size() <= _state.Edge.Size) return;
-        Follow();
-    }
+    /// <inheritdoc cref="CommittedState.CatchUp"/>
+    public void CatchUp() => _committed.CatchUp();
 
     /// <summary>From here nothing more is written, and everybody is told why: the ledger was found not to be as it was.</summary>
     public void Close(string why) => _closed = why;
@@ -136,8 +123,8 @@ internal sealed class JournalWriter : IDisposable
     {
         try
         {
-            while (_signNow.TryDequeue(out var wish)) wish.SetResult(_checkpoints.Sign(_state));
-            _checkpoints.SignIfGrown(_state, force);
+            while (_signNow.TryDequeue(out var wish)) wish.SetResult(_checkpoints.Sign(State));
+            _checkpoints.SignIfGrown(State, force);
         }
         catch (Exception e) when (e is System.Data.Common.DbException or InvalidOperationException or IOException or UnauthorizedAccessException)
         {
@@ -162,7 +149,7 @@ internal sealed class JournalWriter : IDisposable
             {
                 Commit(group);
                 _wroteTo = group.Edge.Size;
-                lock (_swapping) _state = Settled(new JournalState(group.World, group.Edge, group.LastRecordedAt));
+                _committed.Swap(new JournalState(group.World, group.Edge, group.LastRecordedAt));
             }
 
             foreach (var (submission, outcome) in answers) submission.Answer.TrySetResult(outcome);
@@ -182,25 +169,11 @@ internal sealed class JournalWriter : IDisposable
     private void Meet(LedgerHead head)
     {
         if (head.ReadVersion is { } version && version != ReadSchema.Version) throw new JournalException("另一台服务器已换用别的程序版本，本机的版本不能再写。请把各台服务器换成同一版本后重新启动。");
-        if (_ledger.Database.IsShared && head.Size > _state.Edge.Size) Follow();
-        if (head.Size == _state.Edge.Size) return;
+        if (_ledger.Database.IsShared && head.Size > State.Edge.Size) _committed.Follow();
+        if (head.Size == State.Edge.Size) return;
         throw new JournalException(_ledger.Database.IsShared
             ? "数据库里的账本比本机看到的短，可能被换成了旧的备份，已停止写入。请停下各台服务器，用 jishi verify 核验。"
             : "另有一个程序在写这个账本，本程序看到的已不是最新。请只运行一个程序，重新启动后再提交。");
-    }
-
-    /// <summary>Two may come here at once, the writer and one who reads; the second finds nothing left.</summary>
-    private void Follow()
-    {
-        lock (_swapping) _state = Settled(Tail.Fold(_state, _reader));
-    }
-
-    /// <summary>What is committed may leave memory: once much is near, the shelves are laid anew over the grown ledger.</summary>
-    private JournalState Settled(JournalState state)
-    {
-        if (!_far.AreWorthGrowing(state.World)) return state;
-        (_far, var world) = _far.Grown(state.World, state.Edge.Size);
-        return state with { World = world };
     }
 
     /// <summary>The group, sealed, and what each caller will be told once it is committed. A command whose facts the ledger cannot hold is refused alone: the rest is decided anew without it.</summary>
@@ -209,7 +182,7 @@ internal sealed class JournalWriter : IDisposable
         var unfit = new Dictionary<string, Outcome>(StringComparer.Ordinal);
         while (true)
         {
-            var group = new Group(_state.World, _state.Edge, _state.LastRecordedAt);
+            var group = new Group(State.World, State.Edge, State.LastRecordedAt);
             var answers = new List<(Submission, Outcome)>(batch.Count);
             foreach (var submission in batch) answers.Add((submission, unfit.GetValueOrDefault(submission.CommandId) ?? Answer(group, head, submission)));
             try
@@ -256,24 +229,12 @@ internal sealed class JournalWriter : IDisposable
     {
         foreach (var (id, first, count) in group.Commands)
         {
-            if (string.Equals(id, submission.CommandId, StringComparison.Ordinal)) return ReceiptOf(group.Facts.Where(f => f.Meta.Index >= first).Take(count).Select(f => (f.Meta.RecordedAt.ToUnixTimeMilliseconds(), (Fact?)f.Fact)), id, first, count);
+            if (string.Equals(id, submission.CommandId, StringComparison.Ordinal)) return Receipt.Again(group.Facts.Where(f => f.Meta.Index >= first).Take(count).Select(f => (f.Meta.RecordedAt.ToUnixTimeMilliseconds(), (Fact?)f.Fact)), id, first, count);
         }
 
         if (!head.Taken.TryGetValue(submission.CommandId, out var found)) return null;
         var entries = _readRows.Entries(found.First, found.Count);
-        return ReceiptOf(entries.Select(e => (e.Header.RecordedAt, e.Fact)), submission.CommandId, found.First, found.Count);
-    }
-
-    private static Receipt ReceiptOf(IEnumerable<(long RecordedAt, Fact? Fact)> entries, string id, long first, int count)
-    {
-        var list = entries.ToList();
-        ImmutableArray<Finding> findings = [.. list.SelectMany(e => e.Fact switch
-        {
-            Record.Matters.GatePassed passed => passed.Findings,
-            Record.Matters.PackageSent sent => sent.Findings,
-            _ => ValueList<Finding>.Empty,
-        })];
-        return new Receipt(id, first, count, LegalTime.FromUnix(list[0].RecordedAt), findings, Repeated: true);
+        return Receipt.Again(entries.Select(e => (e.Header.RecordedAt, e.Fact)), submission.CommandId, found.First, found.Count);
     }
 
     private static Refusal? Forbidden(Group group, Submission submission)
