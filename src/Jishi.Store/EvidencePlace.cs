@@ -54,7 +54,7 @@ internal static class EvidencePlace
         if (!make) return "";
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         Directory.CreateDirectory(folder);
-        new SavedFile(path, "evidence.id", FaultPoints.None).Replace(System.Text.Encoding.ASCII.GetBytes(id + "\n"));
+        SavedFile.Save(path, System.Text.Encoding.ASCII.GetBytes(id + "\n"));
         return id;
     }
 }

@@ -1,11 +1,7 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
-using Jishi.Ledger.Json;
 using Jishi.Ledger.Notes;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Deciding;
-using Jishi.Record.Facts;
-using Jishi.Record.Rules;
 using Jishi.Store.Databases;
 using Jishi.Store.Folding;
 using Jishi.Store.Reading;
@@ -18,22 +14,16 @@ namespace Jishi.Store;
 /// </summary>
 internal sealed class JournalWriter : IDisposable
 {
-    /// <summary>A clock further behind the ledger than this refuses to write.</summary>
-    private static readonly TimeSpan MostBehind = TimeSpan.FromMinutes(5);
-
     private readonly JournalOptions _options;
     private readonly LedgerConnection _ledger;
     private readonly LedgerReader _reader;
     private readonly GroupTransaction _transaction;
-    private readonly Lock _swapping = new();
+    private readonly CommittedState _committed;
+    private readonly Answering _answering;
     private readonly ReadRows _readRows;
     private readonly CheckpointSigner _checkpoints;
     private readonly BlockingCollection<Submission> _queue = new(new ConcurrentQueue<Submission>(), 65_536);
     private readonly Thread _thread;
-    private volatile JournalState _state;
-
-    // With the state, under the lock of swapping.
-    private FarShelves _far;
 
     /// <summary>Where the ledger ended when this node wrote last; beyond it another node wrote.</summary>
     private long _wroteTo = -1;
@@ -44,18 +34,18 @@ internal sealed class JournalWriter : IDisposable
     {
         _options = options;
         (_ledger, _reader) = (opened.Ledger, opened.Reader);
-        _state = opened.State;
-        _far = opened.Far;
+        _committed = new CommittedState(_ledger.Database, _reader, opened.State, opened.Far);
         Signer = opened.Signer;
         var chains = new ChainRows(_ledger);
         _readRows = new ReadRows(_ledger, chains);
         _transaction = new GroupTransaction(_ledger, chains, _readRows, options.Faults);
+        _answering = new Answering(options.Clock, _readRows);
         _checkpoints = new CheckpointSigner(options, _ledger, opened.Signer, opened.Origin) { Failing = e => Failing?.Invoke(e) };
         _thread = new Thread(Run) { Name = "journal-writer", IsBackground = true };
         _thread.Start();
     }
 
-    public JournalState State => _state;
+    public JournalState State => _committed.Now;
 
     public NoteSigner Signer { get; }
 
@@ -65,18 +55,15 @@ internal sealed class JournalWriter : IDisposable
     /// <summary>Folds what other programs committed, if any did: after this the state holds everything that anybody was told is recorded.</summary>
     /// <exception cref="JournalException">The tail does not follow from what was seen.</exception>
     /// <exception cref="System.Data.Common.DbException">The database cannot be asked.</exception>
-    public void CatchUp()
-    {
-        if (!_ledger.Database.IsShared || _reader.Size() <= _state.Edge.Size) return;
-        Follow();
-    }
+    public void CatchUp() => _committed.CatchUp();
 
     /// <summary>From here nothing more is written, and everybody is told why: the ledger was found not to be as it was.</summary>
     public void Close(string why) => _closed = why;
 
     /// <summary>Told of a group that failed and of a checkpoint that could not be written, on the writer's thread: it must not throw.</summary>
     public Action<Exception>? Failing { get; set; }
-    public WriterPulse Pulse => new(_queue.IsAddingCompleted ? 0 : _queue.Count, _thread.IsAlive && _closed is null, LegalTime.FromUnix(_state.LastRecordedAt), _checkpoints.Last, _checkpoints.Failed);
+
+    public WriterPulse Pulse => new(_queue.IsAddingCompleted ? 0 : _queue.Count, _thread.IsAlive && _closed is null, LegalTime.FromUnix(State.LastRecordedAt), _checkpoints.Last, _checkpoints.Failed);
 
     public Task<Outcome> Take(Submission submission)
     {
@@ -123,10 +110,10 @@ internal sealed class JournalWriter : IDisposable
                 WriteGroup(batch);
             }
 
-            _checkpoints.Serve(_state, force: false);
+            _checkpoints.Serve(State, force: false);
         }
 
-        _checkpoints.Serve(_state, force: true);
+        _checkpoints.Serve(State, force: true);
     }
 
     /// <summary>Takes what waits besides the first command, decides it all, writes it, tells the callers.</summary>
@@ -141,7 +128,7 @@ internal sealed class JournalWriter : IDisposable
             var head = _transaction.Begin([.. batch.Select(s => s.CommandId)]);
             Meet(head);
             if (head.Size != _wroteTo) _readRows.Forget();
-            (group, answers) = Decide(batch, head);
+            (group, answers) = _answering.Decide(State, batch, head);
             if (group.Entries.Count > 0) StoreMeter.Timed(_options.Clock, group.Commands.Count, () => _transaction.Write(group));
             else _ledger.Rollback();
             Publish(group, answers);
@@ -160,7 +147,7 @@ internal sealed class JournalWriter : IDisposable
             }
 
             // What fails after COMMIT is no failure of the group: nobody may be told that what is in the ledger is not.
-            if (_state.Edge.Size < group.Edge.Size) Swap(group);
+            if (State.Edge.Size < group.Edge.Size) Swap(group);
             Tell(answers);
         }
     }
@@ -187,7 +174,7 @@ internal sealed class JournalWriter : IDisposable
         if (group.Entries.Count == 0) return;
         _wroteTo = group.Edge.Size;
         // One who reads may have come further already, along with what other nodes wrote since.
-        lock (_swapping) _state = _state.Edge.Size < group.Edge.Size ? Settled(new JournalState(group.World, group.Edge, group.LastRecordedAt)) : _state;
+        _committed.Swap(new JournalState(group.World, group.Edge, group.LastRecordedAt));
         Commits++;
     }
 
@@ -197,86 +184,11 @@ internal sealed class JournalWriter : IDisposable
     private void Meet(LedgerHead head)
     {
         if (head.ReadVersion is { } version && version != ReadSchema.Version) throw new JournalException("另一台服务器已换用别的程序版本，本机的版本不能再写。请把各台服务器换成同一版本后重新启动。");
-        if (_ledger.Database.IsShared && head.Size > _state.Edge.Size) Follow();
-        if (head.Size == _state.Edge.Size) return;
+        if (_ledger.Database.IsShared && head.Size > State.Edge.Size) _committed.Follow();
+        if (head.Size == State.Edge.Size) return;
         throw new JournalException(_ledger.Database.IsShared
             ? "数据库里的账本比本机看到的短，可能被换成了旧的备份，已停止写入。请停下各台服务器，用 jishi verify 核验。"
             : "另有一个程序在写这个账本，本程序看到的已不是最新，这次提交没有写入。请只运行一个程序，重新启动后再提交。");
-    }
-
-    /// <summary>Two may come here at once, the writer and one who reads; the second finds nothing left.</summary>
-    private void Follow()
-    {
-        lock (_swapping) _state = Settled(Tail.Fold(_state, _reader));
-    }
-
-    /// <summary>What is committed may leave memory: once much is near, the shelves are laid anew over the grown ledger.</summary>
-    private JournalState Settled(JournalState state)
-    {
-        if (!_far.AreWorthGrowing(state.World)) return state;
-        (_far, var world) = _far.Grown(state.World, state.Edge.Size);
-        return state with { World = world };
-    }
-
-    /// <summary>The group, sealed, and what each caller will be told once it is committed. A command whose facts the ledger cannot hold is refused alone: the rest is decided anew without it.</summary>
-    private (Group Group, List<(Submission Submission, Outcome Outcome)> Answers) Decide(List<Submission> batch, LedgerHead head)
-    {
-        var unfit = new Dictionary<string, Outcome>(StringComparer.Ordinal);
-        while (true)
-        {
-            var group = new Group(_state.World, _state.Edge, _state.LastRecordedAt);
-            var answers = new List<(Submission, Outcome)>(batch.Count);
-            foreach (var submission in batch) answers.Add((submission, unfit.GetValueOrDefault(submission.CommandId) ?? Answer(group, head, submission)));
-            try
-            {
-                group.Seal();
-                return (group, answers);
-            }
-            catch (UnfitFactException e)
-            {
-                unfit.Add(e.CommandId, Refuse(RefusalKind.Malformed, e.InnerException is CanonicalJsonException ? $"内容不能写入账本：{e.Message}" : $"内容超出一条分录所能容纳：{e.Message}"));
-            }
-        }
-    }
-
-    /// <summary>One command on the group's provisional state.</summary>
-    private Outcome Answer(Group group, LedgerHead head, Submission submission)
-    {
-        if (Repeated(group, head, submission) is { } receipt) return new Outcome.Done(receipt);
-        if (Admission.Forbidden(group.World, submission) is { } refusal) return new Outcome.Refused(refusal);
-        var clock = _options.Clock.GetUtcNow().ToUnixTimeMilliseconds();
-        var behind = group.LastRecordedAt - clock;
-        if (behind > MostBehind.TotalMilliseconds) return Refuse(RefusalKind.Clock, $"服务器时钟比账本最后一条分录慢 {TimeSpan.FromMilliseconds(behind):hh\\:mm\\:ss}，超过 5 分钟，已停止写入。请校准时钟后再提交。");
-        var recordedAt = Math.Max(clock, group.LastRecordedAt);
-        if (submission.Prepared is { } prepared) return Done(group, submission, [.. prepared.Select(p => p.Filed)], [], recordedAt, behind > 0);
-        if (Admission.Conflicts(group.World, submission.Seen) is { Length: > 0 } rows)
-            return new Outcome.Refused(new Refusal(RefusalKind.Conflict, [new Problem("您打开之后，这一行已被他人更新。请核对两边的内容后再提交。")], []) { Rows = rows });
-        return submission.Command!.Decide(new Setting(group.World, submission.Actor, LegalTime.FromUnix(recordedAt))) switch
-        {
-            Decision.Accepted accepted => Done(group, submission, accepted.Facts, accepted.Findings, recordedAt, behind > 0),
-            Decision.Refused refused => new Outcome.Refused(refused.Refusal),
-            var other => throw new InvalidOperationException(other.GetType().Name),
-        };
-    }
-
-    private static Outcome.Done Done(Group group, Submission submission, ImmutableArray<Filed> facts, ImmutableArray<Finding> findings, long recordedAt, bool behind)
-    {
-        var first = facts.Length == 0 ? group.Next : group.Append(submission.CommandId, facts, submission.Actor, recordedAt, behind, submission.Prepared);
-        return new Outcome.Done(new Receipt(submission.CommandId, first, facts.Length, LegalTime.FromUnix(recordedAt), findings, Repeated: false));
-    }
-
-    private static Outcome.Refused Refuse(RefusalKind kind, string message) => new(new Refusal(kind, [new Problem(message)], []));
-
-    private Receipt? Repeated(Group group, LedgerHead head, Submission submission)
-    {
-        foreach (var (id, first, count) in group.Commands)
-        {
-            if (string.Equals(id, submission.CommandId, StringComparison.Ordinal)) return FirstReceipt.Of(group.Facts.Where(f => f.Meta.Index >= first).Take(count).Select(f => (f.Meta.RecordedAt.ToUnixTimeMilliseconds(), (Fact?)f.Fact)), id, first, count);
-        }
-
-        if (!head.Taken.TryGetValue(submission.CommandId, out var found)) return null;
-        var entries = _readRows.Entries(found.First, found.Count);
-        return FirstReceipt.Of(entries.Select(e => (e.Header.RecordedAt, e.Fact)), submission.CommandId, found.First, found.Count);
     }
 
     /// <summary>The whole group failed: nothing of it is in the ledger, and every caller is told so, but for those who only asked again for what was recorded before.</summary>

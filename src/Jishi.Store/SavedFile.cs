@@ -10,6 +10,9 @@ namespace Jishi.Store;
 /// <param name="kind">The first part of its steps among the fault points.</param>
 internal sealed class SavedFile(string path, string kind, FaultPoints faults)
 {
+    /// <summary>A file that is no step of the write path.</summary>
+    public static void Save(string path, ReadOnlySpan<byte> bytes) => new SavedFile(path, "file", FaultPoints.None).Replace(bytes);
+
     /// <param name="ownerOnly">True for a secret: nobody but its owner may read it, not even while it is being written.</param>
     public void Replace(ReadOnlySpan<byte> bytes, bool ownerOnly = false)
     {

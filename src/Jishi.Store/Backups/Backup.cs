@@ -66,12 +66,12 @@ public static class Backup
         RefuseFull(data, shelf);
         if (Directory.Exists(backup)) throw new JournalException($"{backup} 已存在：一秒之内只能备份一次。请稍后再试。");
         Directory.CreateDirectory(backup);
-        if (saved.Length > 0) SavedFile.Replace(Path.Combine(backup, BackupShelf.CheckpointFile), saved);
+        if (saved.Length > 0) SavedFile.Save(Path.Combine(backup, BackupShelf.CheckpointFile), saved);
         SqliteCopy.Write(data.SqliteFile, Path.Combine(backup, BackupShelf.Database), progress is null ? null : new Percent(progress, "复制数据库"));
         LeaveOut(Path.Combine(backup, BackupShelf.Database));
         var added = CopyEvidence(data.Folder, shelf, progress);
         var (manifest, remarks) = Verify(copied, data.Clock.GetUtcNow(), progress);
-        SavedFile.Replace(Path.Combine(backup, BackupManifest.FileName), manifest.Encode());
+        SavedFile.Save(Path.Combine(backup, BackupManifest.FileName), manifest.Encode());
         FolderSync.Sync(backup);
         FolderSync.Sync(shelf.Folder);
         return new BackupDone(backup, manifest, added, remarks);

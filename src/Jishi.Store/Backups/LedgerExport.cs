@@ -34,7 +34,7 @@ public static class LedgerExport
         CopyEvidence([.. evidence], sha256 => EvidencePlace.Read(data, database, sha256), folder, progress);
         File.WriteAllText(Path.Combine(folder, "README.txt"), ReadMe);
         // Last: a folder without it was interrupted.
-        SavedFile.Replace(Path.Combine(folder, LedgerFolder.ManifestFile), JsonSerializer.SerializeToUtf8Bytes(
+        SavedFile.Save(Path.Combine(folder, LedgerFolder.ManifestFile), JsonSerializer.SerializeToUtf8Bytes(
             new LedgerFolder.Manifest(LedgerFolder.Format, checkpoint.Origin, size, Convert.ToHexStringLower(root), data.Clock.GetUtcNow(), Backup.Program), LedgerFolder.Json));
         progress?.Report(new CopyStep("核验导出", 0));
         return LedgerFolder.Verify(folder, [], []);
