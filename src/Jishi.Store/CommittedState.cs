@@ -31,10 +31,13 @@ internal sealed class CommittedState(Database database, LedgerReader reader, Jou
         lock (_swapping) _now = Settled(Tail.Fold(_now, reader));
     }
 
-    /// <summary>What the writer has committed.</summary>
+    /// <summary>What the writer has committed. One who reads may have come further already, along with what other nodes wrote since.</summary>
     public void Swap(JournalState next)
     {
-        lock (_swapping) _now = Settled(next);
+        lock (_swapping)
+        {
+            if (_now.Edge.Size < next.Edge.Size) _now = Settled(next);
+        }
     }
 
     /// <summary>What is committed may leave memory: once much is near, the shelves are laid anew over the grown ledger.</summary>

@@ -15,7 +15,7 @@ internal static class EvidencePlace
     {
         (true, null) => new EvidenceTable(database, options.Folder),
         (true, { } folder) => new EvidenceStore(folder, sweep: TimeSpan.FromDays(1)),
-        _ => new EvidenceStore(options.Folder),
+        _ => new EvidenceStore(options.Folder) { Faults = options.Faults },
     };
 
     /// <summary>Opens a stored file where nobody may have the journal open; null when it is not there. Writes nothing.</summary>
@@ -54,8 +54,7 @@ internal static class EvidencePlace
         if (!make) return "";
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         Directory.CreateDirectory(folder);
-        SavedFile.Replace(path, System.Text.Encoding.ASCII.GetBytes(id + "\n"));
-        FolderSync.Sync(folder);
+        new SavedFile(path, "evidence.id", FaultPoints.None).Replace(System.Text.Encoding.ASCII.GetBytes(id + "\n"));
         return id;
     }
 }

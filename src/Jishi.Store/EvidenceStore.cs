@@ -21,9 +21,12 @@ public class EvidenceStore
     {
         _dataFolder = dataFolder;
         Directory.CreateDirectory(Temporary);
+        FolderSync.Sync(_dataFolder);
         var before = TimeProvider.System.GetUtcNow().UtcDateTime - sweep;
         foreach (var left in Directory.EnumerateFiles(Temporary).Where(f => sweep == TimeSpan.Zero || File.GetLastWriteTimeUtc(f) < before)) File.Delete(left);
     }
+
+    internal FaultPoints Faults { private get; init; } = FaultPoints.None;
 
     private string Temporary => Path.Combine(Folder(_dataFolder), "incoming");
 
@@ -41,6 +44,10 @@ public class EvidenceStore
             if (error is not null) return (null, $"{plain}：{error}");
             await Settle(temporary, sha256, size, cancel);
             return (new EvidenceFile(sha256, plain, size, mediaType!), null);
+        }
+        catch (Exception e) when (StorageFault.WhenStoring(e) is { } fault)
+        {
+            return (null, $"{SafeName(name)}：{fault}");
         }
         finally
         {
@@ -66,7 +73,7 @@ public class EvidenceStore
         return file is not null && await HasHash(file, sha256, cancel);
     }
 
-    private static async Task<(string Sha256, long Size, byte[] Head)> Copy(Stream content, string path, CancellationToken cancel)
+    private async Task<(string Sha256, long Size, byte[] Head)> Copy(Stream content, string path, CancellationToken cancel)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 * 1024, useAsync: true);
@@ -77,11 +84,15 @@ public class EvidenceStore
         {
             hash.AppendData(buffer, 0, read);
             if (head.Length < FileSniffer.HeadBytes) head.Write(buffer, 0, (int)Math.Min(read, FileSniffer.HeadBytes - head.Length));
+            Faults.Before(FaultPoints.EvidenceWrite);
             await file.WriteAsync(buffer.AsMemory(0, read), cancel);
+            Faults.After(FaultPoints.EvidenceWrite);
         }
 
         ArrayPool<byte>.Shared.Return(buffer);
+        Faults.Before(FaultPoints.EvidenceSync);
         file.Flush(flushToDisk: true);
+        Faults.After(FaultPoints.EvidenceSync);
         return (Convert.ToHexStringLower(hash.GetHashAndReset()), size, head.ToArray());
     }
 
@@ -98,14 +109,21 @@ public class EvidenceStore
         }
     }
 
-    /// <summary>Brings a checked and synced file to where facts may name it; synced when it returns.</summary>
-    private protected virtual Task Settle(string temporary, string sha256, long size, CancellationToken cancel)
+    /// <summary>
+    /// Brings a checked and synced file to where facts may name it; synced when it returns. One of that name whose bytes are not what it is
+    /// named by is replaced: to upload a paper again mends it.
+    /// </summary>
+    private protected virtual async Task Settle(string temporary, string sha256, long size, CancellationToken cancel)
     {
         var path = PathOf(Folder(_dataFolder), sha256);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        if (!File.Exists(path)) File.Move(temporary, path);
+        Faults.Before(FaultPoints.EvidenceRename);
+        if (!await Verify(sha256, cancel)) File.Move(temporary, path, overwrite: true);
+        Faults.After(FaultPoints.EvidenceRename);
+        Faults.Before(FaultPoints.EvidenceFolder);
         FolderSync.Sync(Path.GetDirectoryName(path)!);
-        return Task.CompletedTask;
+        FolderSync.Sync(Folder(_dataFolder));
+        Faults.After(FaultPoints.EvidenceFolder);
     }
 
     private static string Folder(string dataFolder) => Path.Combine(dataFolder, "evidence");
@@ -119,29 +137,4 @@ public class EvidenceStore
         var plain = new string([.. last.Where(c => !char.IsControl(c) && c is not ('\u202E' or '\u202D' or '\u200E' or '\u200F'))]).Trim();
         return plain.Length == 0 ? "未命名" : plain.Length <= 200 ? plain : plain[..150] + "…" + Path.GetExtension(plain);
     }
-}
-
-/// <summary>Syncs a folder, so that a renamed file's name survives a power cut. POSIX only.</summary>
-internal static partial class FolderSync
-{
-    public static void Sync(string folder)
-    {
-        if (OperatingSystem.IsWindows()) return;
-        var descriptor = Open(folder, 0);
-        if (descriptor < 0) return;
-        _ = Fsync(descriptor);
-        _ = Close(descriptor);
-    }
-
-    [System.Runtime.InteropServices.LibraryImport("libc", EntryPoint = "open", StringMarshalling = System.Runtime.InteropServices.StringMarshalling.Utf8)]
-    [System.Runtime.InteropServices.DefaultDllImportSearchPaths(System.Runtime.InteropServices.DllImportSearchPath.SafeDirectories)]
-    private static partial int Open(string path, int flags);
-
-    [System.Runtime.InteropServices.LibraryImport("libc", EntryPoint = "fsync")]
-    [System.Runtime.InteropServices.DefaultDllImportSearchPaths(System.Runtime.InteropServices.DllImportSearchPath.SafeDirectories)]
-    private static partial int Fsync(int descriptor);
-
-    [System.Runtime.InteropServices.LibraryImport("libc", EntryPoint = "close")]
-    [System.Runtime.InteropServices.DefaultDllImportSearchPaths(System.Runtime.InteropServices.DllImportSearchPath.SafeDirectories)]
-    private static partial int Close(int descriptor);
 }

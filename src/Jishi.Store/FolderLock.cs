@@ -10,7 +10,7 @@ internal static class FolderLock
         {
             return new FileStream(Path.Combine(folder, "in-use"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException e) when (e is not DirectoryNotFoundException)
+        catch (IOException e) when (e is not DirectoryNotFoundException && StorageFault.WhenStoring(e) is null)
         {
             throw new JournalException($"数据文件夹 {folder} 正被另一个纪实程序使用，拒绝启动。请先停下那个程序；几台服务器共用一个账本时，每台用自己的数据文件夹。", e);
         }

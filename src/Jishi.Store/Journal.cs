@@ -18,12 +18,12 @@ public sealed class Journal : IAsyncDisposable
     private readonly Database _database;
     private readonly FileStream _folder;
     private readonly Inspection _inspection;
-    private readonly DbContextOptions<Reading.ReadTables> _readOptions;
+    private readonly Lazy<DbContextOptions<Reading.ReadTables>> _readOptions;
     private readonly CancellationTokenSource _closing = new();
     private readonly Task _following;
     private int _closed;
 
-    private Journal(JournalOptions options, FileStream folder, JournalOpening opened)
+    private Journal(JournalOptions options, FileStream folder, JournalOpening opened, EvidenceStore evidence)
     {
         _folder = folder;
         (_options, _database, Ledger) = (options, opened.Ledger.Database, opened.Reader);
@@ -33,11 +33,15 @@ public sealed class Journal : IAsyncDisposable
             options.Clock, (progress, cancel) => verification.Run(progress, LatestSize, () => World, cancel: cancel), _writer.Close,
             new Verified(opened.Report, options.Clock.GetUtcNow(), opened.IsVerified));
         if (!opened.IsVerified && options.VerifiedInBackground) _ = _inspection.Start();
-        Evidence = EvidencePlace.Open(options, _database);
+        Evidence = evidence;
         Desk = new DeskStore(_database, options.Clock);
-        var read = new DbContextOptionsBuilder<Reading.ReadTables>().UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
-        _database.Configure(read);
-        _readOptions = read.Options;
+        // Made at the first read: the many programs that only write start without the object mapper.
+        _readOptions = new(() =>
+        {
+            var read = new DbContextOptionsBuilder<Reading.ReadTables>().UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+            _database.Configure(read);
+            return read.Options;
+        });
         _following = Task.Run(Follow);
     }
 
@@ -73,15 +77,22 @@ public sealed class Journal : IAsyncDisposable
     /// <exception cref="JournalException">The ledger is damaged, was put back to an older copy, or cannot be read; the message says what and where.</exception>
     public static Journal Open(JournalOptions options)
     {
-        Directory.CreateDirectory(options.Folder);
-        var folder = FolderLock.Take(options.Folder);
+        FileStream? folder = null;
+        JournalOpening? opened = null;
         try
         {
-            return new Journal(options, folder, JournalOpening.Open(options));
+            Directory.CreateDirectory(options.Folder);
+            FolderSync.Sync(Path.GetDirectoryName(Path.GetFullPath(options.Folder)) ?? options.Folder);
+            folder = FolderLock.Take(options.Folder);
+            opened = JournalOpening.Open(options);
+            return new Journal(options, folder, opened, EvidencePlace.Open(options, opened.Ledger.Database));
         }
-        catch
+        catch (Exception e)
         {
-            folder.Dispose();
+            opened?.Ledger.Dispose();
+            opened?.Ledger.Database.Dispose();
+            folder?.Dispose();
+            if (e is IOException or UnauthorizedAccessException) throw new JournalException(StorageFault.WhenOpening(e, options), e);
             throw;
         }
     }
@@ -119,7 +130,7 @@ public sealed class Journal : IAsyncDisposable
     public Task<Outcome> Append(string commandId, IReadOnlyList<PreparedFact> facts, Actor actor) => _writer.Take(new Submission(commandId, null, actor, []) { Prepared = facts });
 
     /// <summary>The read tables, for lists and searches. The caller disposes of the context.</summary>
-    public Reading.ReadTables Read() => new(_readOptions);
+    public Reading.ReadTables Read() => new(_readOptions.Value);
 
     /// <summary>Inclusion proof of an entry in the latest committed tree.</summary>
     public (long Size, byte[] Root, IReadOnlyList<byte[]> Proof) Prove(long index)

@@ -26,10 +26,13 @@ internal sealed record JournalOpening(LedgerConnection Ledger, LedgerReader Read
         LedgerConnection? ledger = null;
         try
         {
+            SavedCheckpoint.CheckDatabase(options);
             ledger = database.OpenLedger();
+            ledger.Faults = options.Faults;
             var reader = new LedgerReader(database);
             var origin = OriginOf(reader) ?? options.Origin;
             var signer = Installation.Signer(ledger, options, origin);
+            SavedCheckpoint.Check(options, signer.Key, origin, ledger.Size());
             EvidencePlace.Check(ledger, options);
             var verification = new Verification(options, reader, signer.Key);
             var isCurrent = ReadSchema.IsCurrent(database, ledger.Connection);
@@ -47,9 +50,12 @@ internal sealed record JournalOpening(LedgerConnection Ledger, LedgerReader Read
         }
         catch (Exception e)
         {
+            // The pooled readers first: a write-ahead log that stayed would be laid over whatever database is put back.
+            database.CloseReaders();
             ledger?.Dispose();
             database.Dispose();
-            if (e is System.Data.Common.DbException or InvalidDataException) throw new JournalException(database.CannotOpen(e), e);
+            // A spoiled page can make a column that is never empty read as empty, which the provider calls an invalid operation.
+            if (e is System.Data.Common.DbException or InvalidDataException or InvalidOperationException or InvalidCastException) throw new JournalException(database.CannotOpen(e), e);
             throw;
         }
     }
@@ -98,13 +104,8 @@ internal sealed record JournalOpening(LedgerConnection Ledger, LedgerReader Read
         }
 
         group.Seal();
-
-        ledger.Append(group);
         var chains = new ChainRows(ledger);
-        chains.Chain(group.Entries.Select(e => (e.Header.Stream, e.Header.Index)), group.Also);
-        var rows = new ReadRows(ledger, chains);
-        rows.Write(group.World, group.Facts);
-        ledger.Commit();
+        new GroupTransaction(ledger, chains, new ReadRows(ledger, chains), options.Faults).Write(group);
         return new JournalState(group.World, group.Edge, group.LastRecordedAt);
     }
 }

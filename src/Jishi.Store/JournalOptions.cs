@@ -38,6 +38,12 @@ public sealed record JournalOptions(string Folder)
     /// <summary>Most commands that one transaction takes.</summary>
     public int GroupSize { get; init; } = 256;
 
+    /// <summary>How long a writer waits for another program that holds the database.</summary>
+    internal TimeSpan LockPatience { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Where tests stop the program or make the storage fail.</summary>
+    internal FaultPoints Faults { get; init; } = FaultPoints.None;
+
     /// <summary>What a log may show: the folder, not the secret.</summary>
     private bool PrintMembers(System.Text.StringBuilder text)
     {

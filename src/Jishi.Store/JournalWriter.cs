@@ -23,12 +23,12 @@ internal sealed class JournalWriter : IDisposable
 
     private readonly JournalOptions _options;
     private readonly LedgerConnection _ledger;
+    private readonly LedgerReader _reader;
     private readonly CommittedState _committed;
-    private readonly ChainRows _chains;
+    private readonly GroupTransaction _transaction;
     private readonly ReadRows _readRows;
     private readonly CheckpointSigner _checkpoints;
     private readonly BlockingCollection<Submission> _queue = new(new ConcurrentQueue<Submission>(), 65_536);
-    private readonly ConcurrentQueue<TaskCompletionSource<SignedNote>> _signNow = new();
     private readonly Thread _thread;
 
     /// <summary>Where the ledger ended when this node wrote last; beyond it another node wrote.</summary>
@@ -39,11 +39,12 @@ internal sealed class JournalWriter : IDisposable
     public JournalWriter(JournalOptions options, JournalOpening opened)
     {
         _options = options;
-        _ledger = opened.Ledger;
-        _committed = new CommittedState(_ledger.Database, opened.Reader, opened.State, opened.Far);
+        (_ledger, _reader) = (opened.Ledger, opened.Reader);
+        _committed = new CommittedState(_ledger.Database, _reader, opened.State, opened.Far);
         Signer = opened.Signer;
-        _chains = new ChainRows(_ledger);
-        _readRows = new ReadRows(_ledger, _chains);
+        var chains = new ChainRows(_ledger);
+        _readRows = new ReadRows(_ledger, chains);
+        _transaction = new GroupTransaction(_ledger, chains, _readRows, options.Faults);
         _checkpoints = new CheckpointSigner(options, _ledger, opened.Signer, opened.Origin);
         _thread = new Thread(Run) { Name = "journal-writer", IsBackground = true };
         _thread.Start();
@@ -77,12 +78,7 @@ internal sealed class JournalWriter : IDisposable
         return submission.Answer.Task;
     }
 
-    public Task<SignedNote> SignNow()
-    {
-        var wish = new TaskCompletionSource<SignedNote>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _signNow.Enqueue(wish);
-        return wish.Task;
-    }
+    public Task<SignedNote> SignNow() => _checkpoints.Ask();
 
     /// <summary>Writes what is queued, signs a last checkpoint, closes the database.</summary>
     public async Task Stop()
@@ -90,6 +86,7 @@ internal sealed class JournalWriter : IDisposable
         if (Interlocked.Exchange(ref _stopped, 1) == 1) return;
         _queue.CompleteAdding();
         await Task.Run(_thread.Join);
+        _checkpoints.Close();
         Dispose();
     }
 
@@ -108,51 +105,31 @@ internal sealed class JournalWriter : IDisposable
             {
                 batch.Clear();
                 batch.Add(first);
-                while (batch.Count < _options.GroupSize && _queue.TryTake(out var next)) batch.Add(next);
                 WriteGroup(batch);
             }
 
-            Checkpoint(force: false);
+            _checkpoints.Serve(State, force: false);
         }
 
-        Checkpoint(force: true);
+        _checkpoints.Serve(State, force: true);
     }
 
-    /// <summary>A checkpoint that cannot be written is tried again; the entries it would cover are safe already.</summary>
-    private void Checkpoint(bool force)
-    {
-        try
-        {
-            while (_signNow.TryDequeue(out var wish)) wish.SetResult(_checkpoints.Sign(State));
-            _checkpoints.SignIfGrown(State, force);
-        }
-        catch (Exception e) when (e is System.Data.Common.DbException or InvalidOperationException or IOException or UnauthorizedAccessException)
-        {
-            _checkpoints.Failed = e.Message;
-        }
-    }
-
+    /// <summary>Takes what waits besides the first command, decides it all, writes it, tells the callers.</summary>
     /// <param name="again">A lost connection is tried anew once: either it died while nobody wrote, or nobody knows whether the group was committed, and its command ids tell.</param>
     private void WriteGroup(List<Submission> batch, bool again = false)
     {
+        Group? group = null;
+        List<(Submission Submission, Outcome Outcome)> answers = [];
         try
         {
-            var head = _ledger.Begin([.. batch.Select(s => s.CommandId)]);
+            if (!again) Gather(batch);
+            var head = _transaction.Begin([.. batch.Select(s => s.CommandId)]);
             Meet(head);
             if (head.Size != _wroteTo) _readRows.Forget();
-            var (group, answers) = Decide(batch, head);
-            if (group.Entries.Count == 0)
-            {
-                _ledger.Rollback();
-            }
-            else
-            {
-                Commit(group);
-                _wroteTo = group.Edge.Size;
-                _committed.Swap(new JournalState(group.World, group.Edge, group.LastRecordedAt));
-            }
-
-            foreach (var (submission, outcome) in answers) submission.Answer.TrySetResult(outcome);
+            (group, answers) = Decide(batch, head);
+            if (group.Entries.Count > 0) _transaction.Write(group);
+            else _ledger.Rollback();
+            Publish(group, answers);
         }
         catch (Exception e) when (!again && _ledger.Database.IsLost(e))
         {
@@ -161,8 +138,46 @@ internal sealed class JournalWriter : IDisposable
         }
         catch (Exception e)
         {
-            Fail(batch, e);
+            if (group is null || !_transaction.IsRecorded(group))
+            {
+                Fail(batch, e);
+                return;
+            }
+
+            // What fails after COMMIT is no failure of the group: nobody may be told that what is in the ledger is not.
+            if (State.Edge.Size < group.Edge.Size) Swap(group);
+            Tell(answers);
         }
+    }
+
+    private void Gather(List<Submission> batch)
+    {
+        _options.Faults.Before(FaultPoints.Take);
+        while (batch.Count < _options.GroupSize && _queue.TryTake(out var next)) batch.Add(next);
+        _options.Faults.After(FaultPoints.Take);
+    }
+
+    private void Publish(Group group, List<(Submission Submission, Outcome Outcome)> answers)
+    {
+        _options.Faults.Before(FaultPoints.Swap);
+        Swap(group);
+        _options.Faults.After(FaultPoints.Swap);
+        _options.Faults.Before(FaultPoints.Receipt);
+        Tell(answers);
+        _options.Faults.After(FaultPoints.Receipt);
+    }
+
+    private void Swap(Group group)
+    {
+        if (group.Entries.Count == 0) return;
+        _wroteTo = group.Edge.Size;
+        _committed.Swap(new JournalState(group.World, group.Edge, group.LastRecordedAt));
+        Commits++;
+    }
+
+    private static void Tell(List<(Submission Submission, Outcome Outcome)> answers)
+    {
+        foreach (var (submission, outcome) in answers) submission.Answer.TrySetResult(outcome);
     }
 
     /// <summary>Comes to the ground that the transaction stands on: under the lock nobody else appends, so what is decided next is decided on the latest state.</summary>
@@ -173,7 +188,7 @@ internal sealed class JournalWriter : IDisposable
         if (head.Size == State.Edge.Size) return;
         throw new JournalException(_ledger.Database.IsShared
             ? "数据库里的账本比本机看到的短，可能被换成了旧的备份，已停止写入。请停下各台服务器，用 jishi verify 核验。"
-            : "另有一个程序在写这个账本，本程序看到的已不是最新。请只运行一个程序，重新启动后再提交。");
+            : "另有一个程序在写这个账本，本程序看到的已不是最新，这次提交没有写入。请只运行一个程序，重新启动后再提交。");
     }
 
     /// <summary>The group, sealed, and what each caller will be told once it is committed. A command whose facts the ledger cannot hold is refused alone: the rest is decided anew without it.</summary>
@@ -201,13 +216,13 @@ internal sealed class JournalWriter : IDisposable
     private Outcome Answer(Group group, LedgerHead head, Submission submission)
     {
         if (Repeated(group, head, submission) is { } receipt) return new Outcome.Done(receipt);
-        if (Forbidden(group, submission) is { } refusal) return new Outcome.Refused(refusal);
+        if (Admission.Forbidden(group.World, submission) is { } refusal) return new Outcome.Refused(refusal);
         var clock = _options.Clock.GetUtcNow().ToUnixTimeMilliseconds();
         var behind = group.LastRecordedAt - clock;
         if (behind > MostBehind.TotalMilliseconds) return Refuse(RefusalKind.Clock, $"服务器时钟比账本最后一条分录慢 {TimeSpan.FromMilliseconds(behind):hh\\:mm\\:ss}，超过 5 分钟，已停止写入。请校准时钟后再提交。");
         var recordedAt = Math.Max(clock, group.LastRecordedAt);
         if (submission.Prepared is { } prepared) return Done(group, submission, [.. prepared.Select(p => p.Filed)], [], recordedAt, behind > 0);
-        if (Conflicts(group, submission.Seen) is { Length: > 0 } rows)
+        if (Admission.Conflicts(group.World, submission.Seen) is { Length: > 0 } rows)
             return new Outcome.Refused(new Refusal(RefusalKind.Conflict, [new Problem("您打开之后，这一行已被他人更新。请核对两边的内容后再提交。")], []) { Rows = rows });
         return submission.Command!.Decide(new Setting(group.World, submission.Actor, LegalTime.FromUnix(recordedAt))) switch
         {
@@ -229,53 +244,15 @@ internal sealed class JournalWriter : IDisposable
     {
         foreach (var (id, first, count) in group.Commands)
         {
-            if (string.Equals(id, submission.CommandId, StringComparison.Ordinal)) return Receipt.Again(group.Facts.Where(f => f.Meta.Index >= first).Take(count).Select(f => (f.Meta.RecordedAt.ToUnixTimeMilliseconds(), (Fact?)f.Fact)), id, first, count);
+            if (string.Equals(id, submission.CommandId, StringComparison.Ordinal)) return FirstReceipt.Of(group.Facts.Where(f => f.Meta.Index >= first).Take(count).Select(f => (f.Meta.RecordedAt.ToUnixTimeMilliseconds(), (Fact?)f.Fact)), id, first, count);
         }
 
         if (!head.Taken.TryGetValue(submission.CommandId, out var found)) return null;
         var entries = _readRows.Entries(found.First, found.Count);
-        return Receipt.Again(entries.Select(e => (e.Header.RecordedAt, e.Fact)), submission.CommandId, found.First, found.Count);
+        return FirstReceipt.Of(entries.Select(e => (e.Header.RecordedAt, e.Fact)), submission.CommandId, found.First, found.Count);
     }
 
-    private static Refusal? Forbidden(Group group, Submission submission)
-    {
-        if (submission.Command is not { } command) return null;
-        var actor = submission.Actor;
-        var holds = actor == Actor.System || group.World.Accounts.GetValueOrDefault(actor.Id)?.Holds(actor.Capacity) == true;
-        return holds && command.MayBeGivenBy.Contains(actor.Capacity)
-            ? null
-            : new Refusal(RefusalKind.Forbidden, [new Problem($"{actor.Name}（{Record.Accounts.Roles.Name(actor.Capacity)}）不能做这件事；可由{string.Join('、', command.MayBeGivenBy.Select(Record.Accounts.Roles.Name))}办理。")], []);
-    }
-
-    private static ImmutableArray<RowSeen> Conflicts(Group group, IReadOnlyList<RowSeen> seen) =>
-        seen.Count == 0 ? [] : [.. seen.Where(r => (group.World.Bag(r.Owner)?.VersionAt(r.Gate) ?? -1) != r.Version)];
-
-    private void Commit(Group group)
-    {
-        _ledger.Append(group);
-        foreach (var (meta, fact) in group.Facts)
-        {
-            if (fact is BodyRedacted redacted) Redact(redacted, meta.Index);
-        }
-
-        _chains.Chain(group.Entries.Select(e => (e.Header.Stream, e.Header.Index)), group.Also);
-        _readRows.Write(group.World, group.Facts);
-        _ledger.Commit();
-        Commits++;
-        if (group.Facts.Any(f => f.Fact is BodyRedacted)) _ledger.EmptyLog();
-    }
-
-    private void Redact(BodyRedacted fact, long by)
-    {
-        foreach (var index in fact.Entries)
-        {
-            var body = _readRows.Entries(index, 1)[0].Body;
-            foreach (var tag in FactCodec.TagsOf(fact.Code).Where(t => body[t] is not null)) body = body.Redact(tag);
-            _ledger.Redact(index, by, body.Encode());
-        }
-    }
-
-    /// <summary>The whole group failed: nothing of it is in the ledger, and every caller is told so.</summary>
+    /// <summary>The whole group failed: nothing of it is in the ledger, and every caller is told so, but for those who only asked again for what was recorded before.</summary>
     private void Fail(List<Submission> batch, Exception e)
     {
         _readRows.Forget();
@@ -288,7 +265,11 @@ internal sealed class JournalWriter : IDisposable
             // The connection is beyond use; the next group fails the same way and says so.
         }
 
-        var message = (e as JournalException)?.Message ?? _ledger.Database.Explain(e) ?? "写入失败，这次提交没有写入。请稍后再提交；若仍失败，请联系管理员查看日志。";
-        foreach (var submission in batch) submission.Answer.TrySetException(new JournalException(message, e));
+        var message = StorageFault.WhenWriting(e, _ledger.Database);
+        foreach (var submission in batch)
+        {
+            if (FirstReceipt.InLedger(_reader, submission.CommandId) is { } receipt) submission.Answer.TrySetResult(new Outcome.Done(receipt));
+            else submission.Answer.TrySetException(new JournalException(message, e));
+        }
     }
 }

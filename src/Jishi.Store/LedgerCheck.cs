@@ -41,7 +41,7 @@ public static class LedgerCheck
             List<string> problems = [.. report.Problems, .. Evidence(options, database, files)];
             return report with { Ok = problems.Count == 0, Problems = problems };
         }
-        catch (Exception e) when (e is System.Data.Common.DbException or InvalidDataException)
+        catch (Exception e) when (e is System.Data.Common.DbException or InvalidDataException or InvalidOperationException or InvalidCastException)
         {
             throw new JournalException(database.CannotOpen(e), e);
         }

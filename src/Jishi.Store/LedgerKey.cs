@@ -14,11 +14,7 @@ internal static class LedgerKey
         if (!File.Exists(options.KeyFile))
         {
             if (!isNew) throw new JournalException($"账本里已有分录，签名密钥文件 {options.KeyFile} 却不见了，拒绝启动。请从备份恢复该文件后再启动；几台服务器共用一个账本时，请从第一台服务器复制。");
-            var access = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows()) access.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            using var file = new FileStream(options.KeyFile, access);
-            file.Write(Ed25519.NewSeed());
-            file.Flush(flushToDisk: true);
+            new SavedFile(options.KeyFile, "key", options.Faults).Replace(Ed25519.NewSeed(), ownerOnly: true);
         }
 
         var seed = File.ReadAllBytes(options.KeyFile);

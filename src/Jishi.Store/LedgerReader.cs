@@ -16,6 +16,15 @@ public sealed class LedgerReader
     /// <summary>The entry at an index, or null beyond the end.</summary>
     public StoredEntry? Read(long index) => Range(index, 1) is [var entry] && entry.Index == index ? entry : null;
 
+    /// <summary>First entry and count of a command that was taken, or null.</summary>
+    internal TakenCommand? Find(string commandId)
+    {
+        using var connection = _database.OpenReader();
+        using var command = connection.Command("SELECT idx, n FROM command WHERE id = $1", commandId);
+        using var reader = command.ExecuteReader();
+        return reader.Read() ? new TakenCommand(reader.GetInt64(0), reader.GetInt32(1)) : null;
+    }
+
     /// <summary>Up to <paramref name="count"/> entries from an index on, in order.</summary>
     public IReadOnlyList<StoredEntry> Range(long from, int count) =>
         Query("SELECT e.header, b.bytes FROM entry e JOIN body b ON b.idx = e.idx WHERE e.idx >= $1 ORDER BY e.idx LIMIT $2", from, count);

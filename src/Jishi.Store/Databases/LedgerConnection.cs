@@ -24,6 +24,9 @@ internal abstract class LedgerConnection(Database database) : IDisposable
 
     public Database Database => database;
 
+    /// <summary>Where tests make an append fail.</summary>
+    public FaultPoints Faults { protected get; set; } = FaultPoints.None;
+
     /// <summary>For scripts and queries between transactions.</summary>
     public abstract DbConnection Connection { get; }
 
@@ -51,12 +54,25 @@ internal abstract class LedgerConnection(Database database) : IDisposable
     {
         foreach (var (header, bytes, leaf, fact) in group.Entries)
         {
+            Faults.Before(FaultPoints.Entry);
             InsertEntry.Run(header.Index, bytes, leaf);
             InsertBody.Run(header.Index, fact.Body);
+            Faults.After(FaultPoints.Entry);
         }
 
-        foreach (var tile in group.Tiles) Insert(tile);
-        foreach (var (id, first, count) in group.Commands) InsertCommand(id, first, count);
+        foreach (var tile in group.Tiles)
+        {
+            Faults.Before(FaultPoints.Tile);
+            Insert(tile);
+            Faults.After(FaultPoints.Tile);
+        }
+
+        foreach (var (id, first, count) in group.Commands)
+        {
+            Faults.Before(FaultPoints.Command);
+            InsertCommand(id, first, count);
+            Faults.After(FaultPoints.Command);
+        }
     }
 
     public void InsertCommand(string id, long first, int count) => InsertTaken.Run(id, first, (long)count);

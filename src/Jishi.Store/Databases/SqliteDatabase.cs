@@ -13,7 +13,7 @@ internal sealed class SqliteDatabase(JournalOptions options) : Database
 
     public override LedgerConnection OpenLedger()
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = options.SqliteFile, Pooling = false, DefaultTimeout = 30 }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = options.SqliteFile, Pooling = false, DefaultTimeout = (int)Math.Ceiling(options.LockPatience.TotalSeconds) }.ToString());
         try
         {
             connection.Open();
@@ -24,8 +24,9 @@ internal sealed class SqliteDatabase(JournalOptions options) : Database
             // What a redaction replaces is overwritten, also in pages that were split or freed before.
             connection.Execute("PRAGMA secure_delete = ON");
             connection.Execute("PRAGMA cache_size = -65536");
-            connection.Execute("PRAGMA busy_timeout = 10000");
-            connection.Execute(Sql.Script("Databases.Sqlite.sql"));
+            connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(long)options.LockPatience.TotalMilliseconds}"));
+            // In one transaction: a crash while a new database is made leaves no half of its tables.
+            connection.Execute($"BEGIN; {Sql.Script("Databases.Sqlite.sql")} COMMIT;");
             return new SqliteLedger(this, connection);
         }
         catch (SqliteException)
@@ -67,13 +68,16 @@ internal sealed class SqliteDatabase(JournalOptions options) : Database
 
     public override string? Explain(Exception failure) => (failure as SqliteException)?.SqliteErrorCode switch
     {
-        5 or 6 => "数据库正被别的程序占用，这次提交没有写入。请稍后再提交。",
-        8 => "数据文件夹只读，这次提交没有写入。请检查权限后再提交。",
-        13 => "磁盘已满，这次提交没有写入。请腾出空间后再提交。",
+        5 or 6 => "数据库正被别的程序占用（例如备份或查看工具），这次提交没有写入。请稍后从原来的页面重新提交。",
+        8 or 14 => "数据文件夹只读，或程序没有写的权限，这次提交没有写入。请管理员检查权限后再重新提交。",
+        // A commit whose sync failed may still come to light after a crash: what is not known must not be promised.
+        10 => "写磁盘时出错，这次提交是否写入尚不能确定。请从原来的页面重新提交：已经写入的不会重复。若再次出错，请管理员检查磁盘。",
+        11 or 26 => "数据库文件已损坏，这次提交没有写入。请立即停止录入，请管理员停止程序、保留现场，从备份恢复。",
+        13 => "磁盘已满，这次提交没有写入。请管理员腾出空间，再从原来的页面重新提交；不必重启程序。",
         _ => null,
     };
 
-    public override string CannotOpen(Exception failure) => $"账本打不开：{failure.Message}。数据文件可能已损坏，请从备份恢复后再启动。";
+    public override string CannotOpen(Exception failure) => StorageFault.WhenOpening(failure, options);
 
     public override void CloseReaders() => SqliteConnection.ClearAllPools();
 

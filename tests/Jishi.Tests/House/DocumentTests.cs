@@ -15,7 +15,7 @@ public sealed partial class DocumentTests
         Assert.Equal(["./run", "./test"], blocks.SelectMany(lines => lines));
     }
 
-    [Theory, InlineData("README.md"), InlineData("README.zh-CN.md"), InlineData("CONTRIBUTING.md"), InlineData("docs/architecture.md"), InlineData("docs/threat-model.md"), InlineData("docs/operations.md")]
+    [Theory, InlineData("README.md"), InlineData("README.zh-CN.md"), InlineData("CONTRIBUTING.md"), InlineData("docs/architecture.md"), InlineData("docs/threat-model.md"), InlineData("docs/operations.md"), InlineData("docs/crash-safety.md")]
     public void Links_lead_to_files_that_are_there(string name)
     {
         var folder = Path.GetDirectoryName(SourceTree.At(name))!;

@@ -122,7 +122,7 @@ public sealed class ShelfTests
         SqliteConnection.ClearAllPools();
         File.WriteAllBytes(Path.Combine(office.Folder, "jishi.sqlite"), copy);
         var refusal = Assert.Throws<JournalException>(() => Journal.Open(office.Options with { VerifiedAtStart = 0 })).Message;
-        Assert.Contains("账本是旧的备份", refusal, StringComparison.Ordinal);
+        Assert.Contains("可能是放回了旧的数据库", refusal, StringComparison.Ordinal);
     }
 
     private static object? Talks(World world) => world.Candidacy("m1", "c1")!.Items.Find(InspectionItems.TalkInterviewCount)!.Value;
