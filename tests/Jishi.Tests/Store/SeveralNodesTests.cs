@@ -1,5 +1,5 @@
-using Jishi.Record.Facts;
 using Jishi.Record.Deciding;
+using Jishi.Record.Facts;
 using Jishi.Record.Gates.G3Nomination.M04Recommendation;
 using Jishi.Record.Gates.G4Inspection;
 using Jishi.Record.Organs;
