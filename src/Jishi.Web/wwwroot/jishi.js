@@ -72,6 +72,11 @@
     return body;
   };
 
+  // What opens under a pressed pointer moves the button away from it, and the click is lost: leaving a field by pressing 记录 does just that.
+  let pressed = false;
+  for (const [event, down] of [['pointerdown', true], ['pointerup', false], ['pointercancel', false]]) document.addEventListener(event, () => { pressed = down; }, true);
+  const released = async () => { while (pressed) await new Promise(next => setTimeout(next, 50)); };
+
   const unfold = (form, codes) => {
     for (const code of codes.split(' ').filter(c => c)) {
       const folded = form.querySelector(`details[data-cond="${code}"]:not([open])`);
@@ -100,6 +105,7 @@
           redirect: 'manual',
         });
         if (answer.ok) {
+          await released();
           unfold(form, answer.headers.get('Jishi-Applies') ?? '');
           say(form, await answer.text(), false);
         } else {

@@ -77,7 +77,7 @@ public sealed class RestoreTests : IDisposable
         await using (var journal = Journal.Open(there)) await journal.Submit("after", new RegisterOrgan("n", "恢复后", null), Office.Lin);
         SqliteConnection.ClearAllPools();
         await File.WriteAllBytesAsync(Path.Combine(New, "jishi.sqlite"), older, TestContext.Current.CancellationToken);
-        Assert.Contains("账本是旧的备份", BackupTests.Refused(() => Journal.Open(there)), StringComparison.Ordinal);
+        Assert.Contains("可能是放回了旧的数据库", BackupTests.Refused(() => Journal.Open(there)), StringComparison.Ordinal);
     }
 
     [Fact]
