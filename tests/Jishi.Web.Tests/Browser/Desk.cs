@@ -44,13 +44,17 @@ internal sealed class Desk(IPlaywright playwright, IBrowser browser, IPage page)
 
     public ILocator Main => page.GetByRole(AriaRole.Main);
 
-    /// <summary>Follows a link or presses a button, until the page that answers stands.</summary>
+    /// <summary>
+    /// Follows a link or presses a button, until the page that answers stands. What a saved draft unfolds can move a button away just before it is pressed: then it is
+    /// pressed again, as people do; a form that was sent is not sent twice.
+    /// </summary>
     public async Task Go(ILocator control)
     {
         var stands = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         void Stand(object? sender, IPage p) => stands.TrySetResult();
         page.DOMContentLoaded += Stand;
         await control.ClickAsync();
+        if (await Task.WhenAny(stands.Task, Task.Delay(TimeSpan.FromSeconds(5))) != stands.Task && await control.IsVisibleAsync()) await control.ClickAsync();
         await stands.Task.WaitAsync(TimeSpan.FromSeconds(15));
         page.DOMContentLoaded -= Stand;
     }
