@@ -8,7 +8,9 @@ internal static class Words
 {
     public static string Of(RuleKind kind) => kind switch { RuleKind.Block => "阻断", RuleKind.Warn => "预警", _ => "报告" };
 
-    public static string Of(Act act) => act switch { Act.PassGate => "办结关口", Act.Sign => "签字", Act.Archive => "立卷归档", Act.Correct => "更正", _ => "提交" };
+    public static string Of(JudgedAt at) => Of(at.Act) + (at.Gate == 0 ? "" : $" {at.Gate}");
+
+    public static string Of(Act act) => act switch { Act.PassGate => "办结关口", Act.Sign => "签字", Act.Archive => "立卷归档", Act.Correct => "更正", Act.EnterCandidate => "列入人选", Act.PlanAgenda => "列入议程", Act.Reconsider => "复议", _ => "提交" };
 
     public static string Of(Judgement judgement) => judgement switch { Judgement.Holds => "成立", Judgement.Broken => "不成立", _ => "无法判断" };
 

@@ -16,10 +16,17 @@ public static class RuleBookText
         note = r.Note ?? "",
         kind = r.Kind.ToString(),
         at = r.At.Select(a => a.ToString()),
+        gate = r.Gate,
         pack = r.Pack,
+        kinds = r.Kinds,
+        warnKinds = r.WarnKinds,
+        from = Day(r.From),
+        until = Day(r.Until),
         basis = r.Basis.Select(b => new { instrument = b.Instrument.Id, article = b.Article }),
-        parameters = r.Parameters.Select(p => new { name = p.Name, unit = p.Unit, values = p.Values.Select(v => new { from = v.From?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), value = v.Value }) }),
+        parameters = r.Parameters.Select(p => new { name = p.Name, unit = p.Unit, values = p.Values.Select(v => new { from = Day(v.From), value = v.Value.ToString() }) }),
     })));
+
+    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "";
 
     public static string Sha256 { get; } = Convert.ToHexStringLower(Ledger.Crypto.Sha256.Hash(Canonical));
 }

@@ -69,7 +69,7 @@ internal static class CatalogueCommand
     ];
 
     private static string Row(DataItem item) =>
-        $"| {item.No} | `{item.Code}` | {item.Name} | {TypeOf(item)} | {Word(item.Scope)} | {RequiredOf(item)} | {item.Evidence} | {Word(item.Confidentiality)} | {Register.Titles(item.Source)} |";
+        $"| {item.No} | `{item.Code}` | {item.Name} | {TypeOf(item)} | {Word(item.Scope)} | {RequiredOf(item)} | {item.Evidence} | {Word(item.Confidentiality)} | {InstrumentRegister.Titles(item.Source)} |";
 
     private static string RequiredOf(DataItem item) => Required(item)
         + (item.When is { DecidedBy: DecidedBy.Person or DecidedBy.Policy } when && !item.IsSystem ? $" (by {Word(when.DecidedBy)})" : "")

@@ -22,14 +22,19 @@ internal static class RulesCommand
         return CommandLine.Holds;
     }
 
-    /// <summary>Gate X: the rules of the sequence concern every gate.</summary>
+    /// <summary>Gate X: the rule lies across all gates. A rule that only warns blocks nothing.</summary>
     private static object Json(Rule rule) => new
     {
         id = rule.Id,
-        gate = "X",
+        gate = rule.Gate == 0 ? "X" : $"G{rule.Gate}",
         kind = rule.Kind,
-        blocks = rule.At,
+        blocks = rule.Kind == RuleKind.Block ? rule.At.Select(a => a.ToString()) : [],
+        judgedAt = rule.At.Select(a => a.ToString()),
         pack = rule.Pack,
+        kinds = rule.Kinds,
+        warnKinds = rule.WarnKinds,
+        from = rule.From,
+        until = rule.Until,
         title = rule.Title,
         basis = rule.Basis.Select(b => new { instrument = b.Instrument.Title, article = b.Article }),
         verification = rule.Verification,
@@ -41,7 +46,7 @@ internal static class RulesCommand
     {
         var judged = (from rule in RuleBook.All
                       from example in rule.Examples
-                      let got = rule.Holds(example.Given(Sketch.Blank()).Docket).Judgement
+                      let got = RuleBook.Verdict(rule, example.Docket(rule)).Judgement
                       select new { rule = rule.Id, kind = example.Kind, title = example.Title, expected = example.Expect, got, ok = got == example.Expect }).ToList();
         answer.Write(judged, judged.Select(e => $"{(e.ok ? "合" : "不合")}  {e.rule}  {Words.Of(e.kind)}  {e.title}：{Words.Of(e.got)}{(e.ok ? "" : $"，应为{Words.Of(e.expected)}")}"));
         return judged.All(e => e.ok) ? CommandLine.Holds : CommandLine.DoesNotHold;
@@ -55,6 +60,8 @@ internal static class RulesCommand
         .. RuleBook.All.SelectMany(Section),
     ];
 
+    private static string Name(string kind) => KindsOfAppointment.Of(kind).Name;
+
     private static IEnumerable<string> Section(Rule rule) =>
     [
         "",
@@ -62,10 +69,10 @@ internal static class RulesCommand
         "",
         rule.Statement,
         "",
-        $"- Kind: {Words.Of(rule.Kind)}; judged at: {string.Join('、', rule.At.Select(Words.Of))}; pack: `{rule.Pack}`",
+        $"- Kind: {Words.Of(rule.Kind)}; judged at: {string.Join('、', rule.At.Select(Words.Of))}; pack: `{rule.Pack}`{(rule.Kinds.IsEmpty ? "" : $"; kinds: {string.Join('、', rule.Kinds.Select(Name))}")}{(rule.From is null && rule.Until is null ? "" : $"; in force: {rule.From:yyyy-MM-dd} – {rule.Until:yyyy-MM-dd}")}",
         $"- Basis: {string.Join('；', rule.Basis.Select(b => $"《{b.Instrument.Title}》{b.Article}"))}（{Words.Of(rule.Verification)}）",
         .. rule.Note is { } note ? [$"- Note: {note}"] : Array.Empty<string>(),
-        .. rule.Parameters.Select(p => $"- Parameter `{p.Name}` ({p.Label}): {string.Join('；', p.Values.Select(v => $"{v.Value} {p.Unit}{(v.From is { } from ? $"（自 {from:yyyy-MM-dd}）" : "")}"))}"),
+        .. rule.Parameters.Select(p => $"- Parameter `{p.Name}` ({p.Label}): {string.Join('；', p.Values.Select(v => $"{p.Show(v.Value)}{(v.From is { } from ? $"（自 {from:yyyy-MM-dd}）" : "")}"))}"),
         "",
         "| example | case | verdict |",
         "|---|---|---|",

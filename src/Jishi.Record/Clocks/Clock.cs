@@ -33,7 +33,7 @@ public sealed record Clock(ClockKind Kind, string MatterId, string CandidacyId, 
 public sealed record ClockCase(World World, Matter Matter, Candidacy Row, Dossier Dossier)
 {
     /// <summary>The value of a clock's or a rule's parameter on the day the clock starts: the policy's own, else the dated one.</summary>
-    public long Value(string owner, Parameter parameter, DateOnly on) => World.Policy.Value(owner, parameter.Name) ?? parameter.On(on);
+    public long Value(string owner, Parameter parameter, DateOnly on) => (World.Policy.Value(owner, parameter.Name) ?? parameter.On(on)).Whole;
 
     public DateOnly? Day(DataItem<DateTimeOffset> item) => Dossier.Has(item) ? LegalTime.Day(Dossier.Get(item)) : null;
 

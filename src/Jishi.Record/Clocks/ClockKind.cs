@@ -46,7 +46,7 @@ public sealed record ClockKind(string Code, string Name, string Counting, Func<C
 /// <summary>The table of clocks: one entry each. 期限。</summary>
 public static class ClockKinds
 {
-    private static readonly DateOnly WorkdaysSince = Register.Regulations2014.From!.Value;
+    private static readonly DateOnly WorkdaysSince = InstrumentRegister.Regulations2014.From!.Value;
     private static readonly ClockParameter MinWorkdays = new(new Parameter("minWorkdays", "公示期", "工作日", 5), Least: 5, Most: 15);
     private static readonly ClockParameter ReplyWorkdays = new(new Parameter("replyWorkdays", "答复期限", "工作日", 15), Least: 1, Most: 15);
     private const int ExtensionMonths = 6;
@@ -55,22 +55,22 @@ public static class ClockKinds
     private const string CityOpenness = "city-openness";
 
     private static readonly ImmutableArray<Clause> Probationary =
-        [Recalled(Register.Regulations2002, "任职试用期"), Verified(Register.Regulations2014, "第四十二条"), Recalled(Register.Regulations2019, "任职试用期")];
+        [Recalled(InstrumentRegister.Regulations2002, "任职试用期"), Verified(InstrumentRegister.Regulations2014, "第四十二条"), Recalled(InstrumentRegister.Regulations2019, "任职试用期")];
 
     public static ImmutableArray<ClockKind> All { get; } =
     [
         new("RECOMMENDATION", "推荐结果有效期", "自民主推荐结束起十二个月，其间须讨论决定", Recommendation)
-        { Clauses = [Recalled(Register.Regulations2002, "民主推荐结果的有效期"), Recalled(Register.Regulations2014, "民主推荐结果的有效期"), Verified(Register.Regulations2019, "第十六条")] },
+        { Clauses = [Recalled(InstrumentRegister.Regulations2002, "民主推荐结果的有效期"), Recalled(InstrumentRegister.Regulations2014, "民主推荐结果的有效期"), Verified(InstrumentRegister.Regulations2019, "第十六条")] },
         new("CONSULTATION", "征求意见复函", "以发函所写期限为准", Consultation)
-        { Clauses = [new(new(Register.WholeProcessRecord, "征求意见环节"), Verification.Assumed)], IsRestricted = true },
+        { Clauses = [new(new(InstrumentRegister.WholeProcessRecord, "征求意见环节"), Verification.Assumed)], IsRestricted = true },
         new("COMANAGER", "协管方答复", "自协管方收到之日起一个月，未答复视为同意", CoManager)
-        { Clauses = [Recalled(Register.Regulations2002, "双重管理干部的任免"), Verified(Register.Regulations2014, "第三十四条"), Recalled(Register.Regulations2019, "双重管理干部的任免")], IsRestricted = true },
+        { Clauses = [Recalled(InstrumentRegister.Regulations2002, "双重管理干部的任免"), Verified(InstrumentRegister.Regulations2014, "第三十四条"), Recalled(InstrumentRegister.Regulations2019, "双重管理干部的任免")], IsRestricted = true },
         new("REPORT", "有关事项报告答复", "自报出次日起十五个工作日", Report)
-        { Clauses = [Recalled(Register.Supervision2019, "有关事项报告")], Parameters = [ReplyWorkdays] },
+        { Clauses = [Recalled(InstrumentRegister.Supervision2019, "有关事项报告")], Parameters = [ReplyWorkdays] },
         new("FIRST", "初次提交", "自讨论决定起五日，按自然日", First)
         { Clauses = Of(Submissions.First), Rule = Submissions.First.Id },
         new("NOTICE", "公示期", "不少于五个工作日，首日计入；2014 年 1 月 14 日以前为七日", Notice)
-        { Clauses = [Recalled(Register.Regulations2002, "任职前公示"), Verified(Register.Regulations2014, "第四十一条"), Verified(Register.Regulations2019, "第四十二条")], Parameters = [MinWorkdays], IsMinimum = true },
+        { Clauses = [Recalled(InstrumentRegister.Regulations2002, "任职前公示"), Verified(InstrumentRegister.Regulations2014, "第四十一条"), Verified(InstrumentRegister.Regulations2019, "第四十二条")], Parameters = [MinWorkdays], IsMinimum = true },
         new("SECOND", "二次提交", "自任免通知印发起五日，按自然日", Second)
         { Clauses = Of(Submissions.Second), Rule = Submissions.Second.Id },
         new("ARCHIVE", "立卷归档", "自全批办结起三十日：最后一人二次提交，有试用期的转正", Archive)

@@ -74,10 +74,23 @@ public static class PolicyCheck
         if (RuleBook.Find(value.Rule) is not { } rule) return new Problem($"规则库中没有 {value.Rule}。", field);
         if (rule.Parameters.FirstOrDefault(p => string.Equals(p.Name, value.Parameter, StringComparison.Ordinal)) is not { } parameter)
             return new Problem($"{value.Rule} 没有参数 {value.Parameter}；可用：{string.Join('、', rule.Parameters.Select(p => p.Both))}。", field);
-        var national = parameter.Values[^1].Value;
-        return value.Value < 0 || value.Value > national
-            ? new Problem($"{value.Rule} 的{parameter.Both}只能从严：应在 0 到 {national} {parameter.Unit}之间，收到 {value.Value}。", field)
-            : null;
+        return WrongNumber(rule, parameter, value.Value) is { } wrong ? new Problem($"{value.Rule} 的{parameter.Both}{wrong}，收到 {value.Value}。", field) : null;
+    }
+
+    /// <summary>What is wrong with a local number, or null: the record's own and national rules are only made stricter, rules of a local pack are the office's own.</summary>
+    private static string? WrongNumber(Rule rule, Parameter parameter, Amount value)
+    {
+        var own = parameter.Values[^1].Value;
+        if (!parameter.Choices.IsEmpty) return value.IsWhole && value.Numerator >= 0 && value.Numerator < parameter.Choices.Length ? null : $"应为 0 到 {parameter.Choices.Length - 1}（{string.Join('、', parameter.Choices)}）";
+        if (parameter.Values.All(v => v.Value.IsWhole) && !value.IsWhole) return "应为整数";
+        if (rule.IsLocal) return value < 0 ? "不能小于 0" : null;
+        return parameter.Stricter switch
+        {
+            Stricter.Lower when value < 0 || value > own => $"只能从严：应在 0 到 {own} {parameter.Unit}之间",
+            Stricter.Higher when value < own => $"只能从严：不能小于 {own} {parameter.Unit}",
+            Stricter.Fixed when value != own => $"由规则库定为 {own} {parameter.Unit}，本地不能另定",
+            _ => null,
+        };
     }
 
     private static Problem? Check(LocalValue value, ClockKind clock, string field)

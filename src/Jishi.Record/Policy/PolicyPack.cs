@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using Jishi.Record.Calendar;
 using Jishi.Record.Catalogue;
+using Jishi.Record.Rules;
 
 namespace Jishi.Record.Policy;
 
 /// <summary>A local value for a rule's parameter.</summary>
-public sealed record LocalValue(string Rule, string Parameter, long Value);
+public sealed record LocalValue(string Rule, string Parameter, Amount Value);
 
 /// <summary>
 /// A policy pack (政策包): the office's own values and calendar, as data. It may never drop a national item, loosen a blocking rule,
@@ -57,7 +58,7 @@ public sealed record PolicyPack(
 
     private sealed record MadeBook(ImmutableArray<LocalCode> Codes, CodeBook Book);
 
-    public long? Value(string rule, string parameter)
+    public Amount? Value(string rule, string parameter)
     {
         foreach (var value in Values)
         {

@@ -31,7 +31,7 @@ public static class PolicyText
         var national = parameter.Values[^1].Value;
         var change = value.Value == national ? "与规则库相同"
             : ClockKinds.Find(value.Rule) is not null ? $"由 {national} {parameter.Unit}改定"
-            : value.Value < national ? $"由 {national} {parameter.Unit}收紧"
+            : value.Value < national == (parameter.Stricter == Rules.Stricter.Lower) ? $"由 {national} {parameter.Unit}收紧"
             : $"比规则库的 {national} {parameter.Unit}放宽";
         return $"{value.Rule} {title}：{parameter.Label}为 {value.Value} {parameter.Unit}，{change}";
     }

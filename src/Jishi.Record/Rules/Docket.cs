@@ -31,7 +31,16 @@ public sealed record Docket(Dossier Dossier, Attempt Attempt)
     /// <summary>All dossiers of the submission or matter, this one included.</summary>
     public IReadOnlyList<Dossier> Together { get; init; } = [];
 
-    /// <summary>The value of a rule's parameter on the day of the act: the policy's own, else the dated one.</summary>
-    public long Value(string rule, Parameter parameter) =>
-        Policy.Value(rule, parameter.Name) ?? parameter.On(LegalTime.Day(Attempt.At));
+    /// <summary>The day whose text applies: that of the act as it was done, not of its record. Set by the rule book for rules with dates.</summary>
+    public DateOnly? LawDay { get; init; }
+
+    /// <summary>The day whose text applies, or that of the attempt.</summary>
+    public DateOnly Day => LawDay ?? LegalTime.Day(Attempt.At);
+
+    /// <summary>The whole number of a rule's parameter: the policy's own, else the one in force on the day whose text applies.</summary>
+    public long Value(string rule, Parameter parameter) => Share(rule, parameter).Whole;
+
+    /// <summary>The same where it may be a fraction.</summary>
+    public Amount Share(string rule, Parameter parameter) =>
+        Policy.Value(rule, parameter.Name) ?? parameter.On(Day);
 }

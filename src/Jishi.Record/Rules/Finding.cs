@@ -10,16 +10,6 @@ public enum RuleKind
     Report,
 }
 
-/// <summary>The acts that rules stop. A fact is never stopped.</summary>
-public enum Act
-{
-    PassGate,
-    SendPackage,
-    Sign,
-    Archive,
-    Correct,
-}
-
 /// <summary>One thing seen or required: an item code or «gate.4», and the value in words. The sentence around it is made when it is shown.</summary>
 public sealed record Sighting(string Of, string Value);
 

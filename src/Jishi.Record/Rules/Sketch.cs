@@ -14,6 +14,22 @@ public sealed record Sketch(Docket Docket)
         new Dossier { MatterId = "m", CandidacyId = "c", CadreName = "沈知行", PostTitle = "县教育体育局局长", Kind = "PROMOTE" },
         new Attempt(Act.PassGate, At("2026-10-30 10:00"), Gate: 1)));
 
+    /// <summary>The blank at the first act at which a rule is judged, of a kind that it concerns, its local pack adopted.</summary>
+    public static Sketch For(Rule rule)
+    {
+        var blank = Blank();
+        var sketch = blank with { Docket = blank.Docket with { Attempt = new(rule.At[0].Act, At("2026-10-30 10:00"), Math.Max(1, rule.At[0].Gate)) } };
+        if (!rule.Kinds.IsEmpty && !rule.Kinds.Contains(sketch.Docket.Dossier.Kind)) sketch = sketch.OfKind(rule.Kinds[0]);
+        return rule.IsLocal ? sketch.Adopting(rule.Pack) : sketch;
+    }
+
+    /// <summary>The office adopted these local rule packs.</summary>
+    public Sketch Adopting(params string[] packs) => this with { Docket = Docket with { Policy = Docket.Policy with { Packs = [.. packs] } } };
+
+    /// <summary>The office has a value of its own.</summary>
+    public Sketch With(string rule, Parameter parameter, Amount value) =>
+        this with { Docket = Docket with { Policy = Docket.Policy with { Values = [.. Docket.Policy.Values, new Policy.LocalValue(rule, parameter.Name, value)] } } };
+
     /// <summary>An instant on Shanghai's clock.</summary>
     public static DateTimeOffset At(string text) => LegalTime.Parse(text) ?? throw new FormatException(text);
 
@@ -28,6 +44,12 @@ public sealed record Sketch(Docket Docket)
     /// <summary>Corrects an item of a gate that is passed.</summary>
     public Sketch Correcting(int gate, DataItem item, string reason, string approvedBy, string by = "林晓禾") =>
         this with { Docket = Docket with { Attempt = new(Act.Correct, At("2026-10-30 10:00"), gate, By: new Person(by)) { Amends = new(item, reason, approvedBy) } } };
+
+    /// <summary>Enters the person as a candidate.</summary>
+    public Sketch Entering(string at = "2026-10-30 10:00") => this with { Docket = Docket with { Attempt = new(Act.EnterCandidate, At(at)) } };
+
+    /// <summary>Puts the row on the agenda of a meeting.</summary>
+    public Sketch Planning(string at = "2026-10-30 10:00") => this with { Docket = Docket with { Attempt = new(Act.PlanAgenda, At(at)) } };
 
     public Sketch Archiving(string at) => this with { Docket = Docket with { Attempt = new(Act.Archive, At(at)) } };
 

@@ -1,5 +1,6 @@
 using Jishi.Record.Catalogue;
 using Jishi.Record.Gates;
+using Jishi.Record.Rules;
 using Jishi.Store;
 
 namespace Jishi.Web.Api;
@@ -21,13 +22,14 @@ public sealed record CodeTableLine(string Name, string Title, bool IsOpen, IRead
 /// <param name="IsLocal">Added by the policy pack in force.</param>
 public sealed record CodeLine(string Code, string Label, bool IsLocal);
 
-public sealed record RuleLine(string Id, string Gate, string Kind, IReadOnlyList<string> Blocks, string Pack, string Title, IReadOnlyList<BasisLine> Basis, string Verification, IReadOnlyList<ParameterLine> Parameters, int Examples);
+public sealed record RuleLine(string Id, string Gate, string Kind, IReadOnlyList<string> Blocks, IReadOnlyList<string> JudgedAt, string Pack, IReadOnlyList<string> Kinds, DateOnly? From, DateOnly? Until, string Title, IReadOnlyList<BasisLine> Basis, string Verification, IReadOnlyList<ParameterLine> Parameters, int Examples);
 
 public sealed record BasisLine(string Instrument, string Article);
 
 public sealed record ParameterLine(string Name, IReadOnlyList<ParameterValueLine> Values);
 
-public sealed record ParameterValueLine(DateOnly? From, long Value);
+/// <param name="Value">A whole number, or an exact fraction as «2/3».</param>
+public sealed record ParameterValueLine(DateOnly? From, Amount Value);
 
 /// <summary>The catalogue and the rule book as lists, in the shape that the command line prints too.</summary>
 public static class BookApi
@@ -52,7 +54,7 @@ public static class BookApi
         : [.. item.Type.Columns.Select(c => new ColumnLine(c.Code, c.Name, c.Type.Name, c.Type.CodeTable?.Name))];
 
     public static IReadOnlyList<RuleLine> Rules() => [.. RuleBook.All.Select(r => new RuleLine(
-        r.Id, r.Id.Split('-')[0], r.Kind.ToString(), [.. r.At.Select(a => a.ToString())], r.Pack, r.Title,
+        r.Id, r.Gate == 0 ? "X" : $"G{r.Gate}", r.Kind.ToString(), r.Kind == RuleKind.Block ? [.. r.At.Select(a => a.ToString())] : [], [.. r.At.Select(a => a.ToString())], r.Pack, r.Kinds, r.From, r.Until, r.Title,
         [.. r.Basis.Select(b => new BasisLine(b.Instrument.Title, b.Article))], r.Verification.ToString(),
         [.. r.Parameters.Select(p => new ParameterLine(p.Name, [.. p.Values.Select(v => new ParameterValueLine(v.From, v.Value))]))], r.Examples.Length))];
 }

@@ -26,7 +26,7 @@ public sealed class GlossaryTests
     public void Every_kind_of_appointment_and_instrument_is_in_the_glossary()
     {
         Assert.All(KindsOfAppointment.All, k => Has(k.Name, k.Code));
-        Assert.All(Register.All, i => Has(i.Title, $"({i.Id})"));
+        Assert.All(InstrumentRegister.All, i => Has(i.Title, $"({i.Id})"));
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class RuleTests
     {
         var rule = RuleBook.Find(id)!;
         Assert.NotEmpty(rule.Basis);
-        Assert.All(rule.Basis, b => Assert.Contains(b.Instrument, Register.All));
+        Assert.All(rule.Basis, b => Assert.Contains(b.Instrument, InstrumentRegister.All));
         Assert.All(rule.Basis, b => Assert.False(string.IsNullOrWhiteSpace(b.Article)));
         Assert.False(string.IsNullOrWhiteSpace(rule.Statement));
         Assert.NotEmpty(rule.At);
@@ -77,7 +77,7 @@ public sealed class RuleTests
     }
 
     [Fact]
-    public void No_instrument_id_stands_twice() => Assert.Equal(Register.All.Count, Register.All.Select(i => i.Id).Distinct(StringComparer.Ordinal).Count());
+    public void No_instrument_id_stands_twice() => Assert.Equal(InstrumentRegister.All.Count, InstrumentRegister.All.Select(i => i.Id).Distinct(StringComparer.Ordinal).Count());
 
     private static int GateOf(DataItem item) => CatalogueOfItems.Find(item.Code)!.Gate!.Number;
 }

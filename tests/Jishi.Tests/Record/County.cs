@@ -180,6 +180,7 @@ internal sealed class County
         if (closing is { Accept.Length: > 0 }) return ItemSamples.Json(closing.Accept[0]);
         var hour = 9 + 2 * NineGates.Number(gate).Modules.TakeWhile(m => !m.Items.Contains(item)).Count();
         var day = Now.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (Ordinary.Value(item.Code) is { } ordinary) return ordinary;
         if (item.Code is "InspectionRecorder" or "InspectTeamLeader") return ItemSamples.Json("苏砚青");
         if (item.Code is "MeetingKind") return ItemSamples.Json("PLENARY");
         if (item.Code is "RecordForm" or "RecordDepth") return ItemSamples.Json(item.Type.CodeTable!.Rows.Select(r => r.Code).ToArray());

@@ -20,11 +20,11 @@ public sealed class RuleExampleTests
     {
         var rule = RuleBook.Find(id)!;
         var example = rule.Examples[index];
-        var docket = example.Given(Sketch.Blank()).Docket;
-        Assert.Contains(docket.Attempt.Act, rule.At);
-        var verdict = rule.Holds(docket);
+        var docket = example.Docket(rule);
+        Assert.Contains(rule, RuleBook.At(docket.Attempt));
+        var verdict = RuleBook.Verdict(rule, docket);
         Assert.Equal(example.Expect, verdict.Judgement);
-        Assert.Equal(verdict.Judgement != Judgement.Holds, rule.Judge(docket) is not null);
+        Assert.Equal(verdict.Judgement != Judgement.Holds, RuleBook.Judge(rule, docket) is not null);
         if (verdict.Judgement == Judgement.Holds) return;
         Assert.NotEmpty(verdict.Seen);
         Assert.NotEmpty(verdict.Required);
@@ -35,9 +35,9 @@ public sealed class RuleExampleTests
     public void The_same_docket_gets_the_same_verdict_again(string id, int index)
     {
         var rule = RuleBook.Find(id)!;
-        var docket = rule.Examples[index].Given(Sketch.Blank()).Docket;
-        Assert.Equal(rule.Holds(docket), rule.Holds(rule.Examples[index].Given(Sketch.Blank()).Docket));
-        Assert.Equal(rule.Holds(docket), rule.Holds(docket));
+        var docket = rule.Examples[index].Docket(rule);
+        Assert.Equal(RuleBook.Verdict(rule, docket), RuleBook.Verdict(rule, rule.Examples[index].Docket(rule)));
+        Assert.Equal(RuleBook.Verdict(rule, docket), RuleBook.Verdict(rule, docket));
     }
 
     /// <summary>The number of the rule decides: with every local value there is an example that turns when it is one less or more.</summary>
@@ -48,7 +48,7 @@ public sealed class RuleExampleTests
     public void A_boundary_example_turns_when_the_parameter_does(string id, string parameter)
     {
         var rule = RuleBook.Find(id)!;
-        var value = rule.Parameters.Single(p => p.Name == parameter).Values[^1].Value;
+        var value = rule.Parameters.Single(p => p.Name == parameter).Values[^1].Value.Whole;
         var boundaries = rule.Examples.Where(e => e.Kind == ExampleKind.Boundary).ToList();
         var within = boundaries.Single(e => e.Expect == Judgement.Holds);
         var beyond = boundaries.Single(e => e.Expect == Judgement.Broken);
@@ -91,7 +91,7 @@ public sealed class RuleExampleTests
     }
 
     private static Judgement Under(Rule rule, Example example, string parameter, long value) =>
-        rule.Holds(example.Given(Sketch.Blank()).Docket with { Policy = Pack(rule.Id, parameter, value) }).Judgement;
+        RuleBook.Verdict(rule, example.Docket(rule) with { Policy = Pack(rule.Id, parameter, value) }).Judgement;
 
     private static PolicyPack Pack(string rule, string parameter, long value) =>
         PolicyPack.None with { Id = "yuling", Title = "榆岭县政策包", Values = [new LocalValue(rule, parameter, value)] };

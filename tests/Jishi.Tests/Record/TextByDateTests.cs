@@ -22,7 +22,7 @@ public sealed class TextByDateTests
     [InlineData("2019-03-03", "条例2019")]
     [InlineData("2099-01-01", "条例2019")]
     public void A_day_has_one_version_in_force(string day, string? version) =>
-        Assert.Equal(version, Register.RegulationsOn(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture))?.Id);
+        Assert.Equal(version, InstrumentRegister.RegulationsOn(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture))?.Id);
 
     [Fact]
     public void A_gate_goes_by_the_end_of_its_own_work_then_by_its_start_then_by_the_motion()

@@ -16,7 +16,7 @@ public static class Archiving
     {
         Kind = RuleKind.Warn,
         At = [Act.Archive],
-        Basis = [new(Register.WholeProcessRecord, "每批调整完毕、签字齐全后立卷归档")],
+        Basis = [new(InstrumentRegister.WholeProcessRecord, "每批调整完毕、签字齐全后立卷归档")],
         Verification = Verification.Seed,
         Note = "三十日为本系统设定；材料没有说试用期，试用未满不能归档，所以自转正起算；一批一卷，自全批最后一人起算",
         Parameters = [ArchiveDays],

@@ -19,7 +19,7 @@ public static class BulkBackfill
     {
         Kind = RuleKind.Report,
         At = [Act.PassGate, Act.SendPackage],
-        Basis = [new(Register.WholeProcessRecord, "防止事后纪实")],
+        Basis = [new(InstrumentRegister.WholeProcessRecord, "防止事后纪实")],
         Verification = Verification.Seed,
         Note = "六十分钟、三个关口为本系统设定；只看填写的值，补写“不适用”不计",
         Parameters = [WindowMinutes, MinGates],

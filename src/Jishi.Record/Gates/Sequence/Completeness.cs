@@ -18,7 +18,7 @@ public static class Completeness
     {
         Kind = RuleKind.Warn,
         At = [Act.SendPackage],
-        Basis = [new(Register.WholeProcessRecord, "填写率、完整率均为百分之百")],
+        Basis = [new(InstrumentRegister.WholeProcessRecord, "填写率、完整率均为百分之百")],
         Verification = Verification.Seed,
         Holds = docket =>
         {
@@ -41,7 +41,7 @@ public static class Completeness
     {
         Kind = RuleKind.Block,
         At = [Act.SendPackage],
-        Basis = [new(Register.WholeProcessRecord, "填写率、完整率均为百分之百")],
+        Basis = [new(InstrumentRegister.WholeProcessRecord, "填写率、完整率均为百分之百")],
         Verification = Verification.Seed,
         Note = "初次提交时公示、任职尚未发生，不计",
         Reads = [.. NineGates.All.SelectMany(g => g.Items)],

@@ -13,7 +13,7 @@ public static class DepthByClass
     {
         Kind = RuleKind.Block,
         At = [Act.Sign],
-        Basis = [new(Register.WholeProcessRecord, "分类纪实：按岗位、按人员")],
+        Basis = [new(InstrumentRegister.WholeProcessRecord, "分类纪实：按岗位、按人员")],
         Verification = Verification.Seed,
         Note = "两条轴线取并；本类任用不经过的环节不问其类别，别处已有记录的照算",
         Reads = [.. RecordManner.Classes, SequenceItems.RecordDepth],

@@ -23,7 +23,7 @@ public static class FormOfRecord
     {
         Kind = RuleKind.Warn,
         At = [Act.PassGate],
-        Basis = [new(Register.WholeProcessRecord, "文字、专项表册、音像三位一体")],
+        Basis = [new(InstrumentRegister.WholeProcessRecord, "文字、专项表册、音像三位一体")],
         Verification = Verification.Seed,
         Note = "专项表册指推荐统计表、测评汇总表，或者附在本关各项上的证据；音像只存索引和校验值。如何认定为本系统所定",
         Reads = [SequenceItems.RecordForm, DecisionItems.AudioVideoRecord, .. FormsOf(3), .. FormsOf(4)],

@@ -12,7 +12,7 @@ public static class IndependentRecheck
     {
         Kind = RuleKind.Block,
         At = [Act.Sign],
-        Basis = [new(Register.WholeProcessRecord, "填写完毕后由他人复核")],
+        Basis = [new(InstrumentRegister.WholeProcessRecord, "填写完毕后由他人复核")],
         Verification = Verification.Seed,
         Note = "复核之后记录又有改动的，须再复核；填写和更正都算记录",
         Reads = [SequenceItems.RecheckBy, SequenceItems.RecheckDifferences],

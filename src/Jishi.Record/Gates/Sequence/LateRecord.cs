@@ -15,7 +15,7 @@ public static class LateRecord
     {
         Kind = RuleKind.Warn,
         At = [Act.PassGate],
-        Basis = [new(Register.WholeProcessRecord, "防止事后纪实")],
+        Basis = [new(InstrumentRegister.WholeProcessRecord, "防止事后纪实")],
         Verification = Verification.Seed,
         Note = "三个工作日为本系统设定，该材料没有写天数",
         Parameters = [LateWorkdays],

@@ -15,7 +15,7 @@ public static class LayeredRecorders
     {
         Kind = RuleKind.Warn,
         At = [Act.PassGate],
-        Basis = [new(Register.WholeProcessRecord, "分层纪实，谁经手谁记录")],
+        Basis = [new(InstrumentRegister.WholeProcessRecord, "分层纪实，谁经手谁记录")],
         Verification = Verification.Seed,
         Note = "同一材料中也有一名专职记录人的做法，默认采用分层纪实；会议由哪个岗位记，可由政策包改定",
         Reads = [InspectionItems.InspectionRecorder, InspectionItems.InspectTeamMembers, InspectionItems.InspectTeamLeader, DecisionItems.DecisionRecorder, DecisionItems.MeetingKind],

@@ -12,7 +12,7 @@ public static class Mending
     {
         Kind = RuleKind.Warn,
         At = [Act.PassGate],
-        Basis = [new(Register.WholeProcessRecord, "上级审核后可以退回")],
+        Basis = [new(InstrumentRegister.WholeProcessRecord, "上级审核后可以退回")],
         Verification = Verification.Assumed,
         Note = "补正指退回之后改过值、更正过或者补了证据",
         Holds = docket =>

@@ -18,7 +18,7 @@ public static class RecorderHandovers
     {
         Kind = RuleKind.Warn,
         At = [Act.PassGate],
-        Basis = [new(Register.WholeProcessRecord, "纪实人之间衔接沟通")],
+        Basis = [new(InstrumentRegister.WholeProcessRecord, "纪实人之间衔接沟通")],
         Verification = Verification.Seed,
         Note = "纪实人是本关口录入最多的账户，先前各关口都不是纪实人的为新换的人；交接在讨论决定关口一并填写，到该关口核对。参加与否看责任人、纪实人、考察组和当时录入的人，是否事后按录入期限判",
         Reads = [SequenceItems.RecorderHandover, SequenceItems.ItemRecordedBy],

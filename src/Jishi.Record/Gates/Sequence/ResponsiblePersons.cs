@@ -12,7 +12,7 @@ public static class ResponsiblePersons
     {
         Kind = RuleKind.Block,
         At = [Act.PassGate],
-        Basis = [new(Register.WholeProcessRecord, "每个关键环节明确责任领导和具体责任人")],
+        Basis = [new(InstrumentRegister.WholeProcessRecord, "每个关键环节明确责任领导和具体责任人")],
         Verification = Verification.Seed,
         Note = "不得为同一人是推定，所以只预警",
         Reads = [.. NineGates.All.SelectMany(g => g.Modules).Select(m => m.Link).OfType<Link>().SelectMany(l => new DataItem[] { l.ResponsibleLeader, l.ResponsibleOfficer })],

@@ -10,7 +10,7 @@ public static class SignatureOrder
     {
         Kind = RuleKind.Block,
         At = [Act.Sign],
-        Basis = [new(Register.WholeProcessRecord, "四签：记录人、干部科科长、干部监督科科长、分管副部长依次签字")],
+        Basis = [new(InstrumentRegister.WholeProcessRecord, "四签：记录人、干部科科长、干部监督科科长、分管副部长依次签字")],
         Verification = Verification.Seed,
         Note = "四签为部内核对，三级签字为上报；三级的次序按材料中的排列推定",
         Reads = [.. SigningPositions.All.Select(p => p.Item)],

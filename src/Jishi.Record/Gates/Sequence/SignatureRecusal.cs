@@ -13,7 +13,7 @@ public static class SignatureRecusal
     {
         Kind = RuleKind.Warn,
         At = [Act.Sign],
-        Basis = [new(Register.WholeProcessRecord, "分层纪实与四签")],
+        Basis = [new(InstrumentRegister.WholeProcessRecord, "分层纪实与四签")],
         Verification = Verification.Assumed,
         Note = "材料没有写明，由分层纪实与四签相冲突推定；替代人由政策包的岗位分工定，默认部长",
         Reads = [DecisionItems.DecisionRecorder, SequenceItems.DeputyMinisterSignature, SequenceItems.SignatureSubstitute],

@@ -11,7 +11,7 @@ public static class StrictOrder
     {
         Kind = RuleKind.Block,
         At = [Act.PassGate],
-        Basis = [new(Register.WholeProcessRecord, "“1+8”道关口依次推进")],
+        Basis = [new(InstrumentRegister.WholeProcessRecord, "“1+8”道关口依次推进")],
         Verification = Verification.Seed,
         Holds = docket =>
         {

@@ -17,7 +17,7 @@ public static class Submissions
     {
         Kind = RuleKind.Warn,
         At = [Act.SendPackage],
-        Basis = [new(Register.WholeProcessRecord, "决定任用后五日内初次提交")],
+        Basis = [new(InstrumentRegister.WholeProcessRecord, "决定任用后五日内初次提交")],
         Verification = Verification.Seed,
         Note = "该材料没有写工作日，按自然日计",
         Parameters = [FirstSubmitDays],
@@ -41,7 +41,7 @@ public static class Submissions
     {
         Kind = RuleKind.Warn,
         At = [Act.SendPackage],
-        Basis = [new(Register.WholeProcessRecord, "正式任用后二次提交")],
+        Basis = [new(InstrumentRegister.WholeProcessRecord, "正式任用后二次提交")],
         Verification = Verification.Seed,
         Note = "该材料没有写天数，与初次提交同为五日；自任免通知印发之日起算",
         Parameters = [SecondSubmitDays],

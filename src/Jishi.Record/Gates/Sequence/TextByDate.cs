@@ -20,9 +20,9 @@ public static partial class TextByDate
         Kind = RuleKind.Warn,
         At = [Act.PassGate],
         Pack = "national",
-        Basis = [.. Register.Regulations.Select(r => new Basis(r, "施行日期"))],
+        Basis = [.. InstrumentRegister.Regulations.Select(r => new Basis(r, "施行日期"))],
         Verification = Verification.Recalled,
-        Note = $"本条选定文本，不阻断办理。各文本的施行日期（{string.Join('、', Register.Regulations.Select(r => ItemTypes.Date.Show(r.From!.Value)))}）据记忆；只认明写年份的条例，例如“条例（2014年）”“2019年条例”",
+        Note = $"本条选定文本，不阻断办理。各文本的施行日期（{string.Join('、', InstrumentRegister.Regulations.Select(r => ItemTypes.Date.Show(r.From!.Value)))}）据记忆；只认明写年份的条例，例如“条例（2014年）”“2019年条例”",
         Reads = [MotionItems.MotionStartedAt, MotionItems.MotionEndedAt, .. NineGates.All.SelectMany(g => g.Modules).Select(m => m.Link).OfType<Link>().SelectMany(l => new DataItem[] { l.StartedAt, l.EndedAt })],
         Holds = Judge,
         Examples =
@@ -46,7 +46,7 @@ public static partial class TextByDate
         DataItem<DateTimeOffset>?[] dates = [module.Link?.EndedAt, module.Link?.StartedAt, MotionItems.MotionStartedAt];
         if (dates.OfType<DataItem<DateTimeOffset>>().FirstOrDefault(dossier.Has) is not { } dated) return null;
         var on = LegalTime.Day(dossier.Get(dated));
-        return new AppliedText(module, on, dated, Register.RegulationsOn(on));
+        return new AppliedText(module, on, dated, InstrumentRegister.RegulationsOn(on));
     }
 
     /// <summary>The versions of a gate's own modules for this dossier; several where a new text came into force between them.</summary>
@@ -56,7 +56,7 @@ public static partial class TextByDate
     /// <summary>The versions that a text names by year.</summary>
     public static IEnumerable<Instrument> NamedIn(string text) => !text.Contains("条例", StringComparison.Ordinal) ? [] : VersionNamed().Matches(text)
         .Select(m => m.Groups["year"].Value)
-        .Select(year => Register.Regulations.First(r => r.Id.EndsWith(year, StringComparison.Ordinal)))
+        .Select(year => InstrumentRegister.Regulations.First(r => r.Id.EndsWith(year, StringComparison.Ordinal)))
         .Distinct();
 
     private static Verdict Judge(Docket docket)

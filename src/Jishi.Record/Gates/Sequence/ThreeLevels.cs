@@ -10,7 +10,7 @@ public static class ThreeLevels
     {
         Kind = RuleKind.Block,
         At = [Act.SendPackage],
-        Basis = [new(Register.WholeProcessRecord, "三级签字后上报")],
+        Basis = [new(InstrumentRegister.WholeProcessRecord, "三级签字后上报")],
         Verification = Verification.Seed,
         Note = "初次、二次提交各签一次；签字后记录有改动的，签字失效",
         Reads = [.. SigningPositions.ThreeLevels.Select(p => p.Item)],

@@ -71,7 +71,7 @@ public static class TimeOrder
     {
         Kind = RuleKind.Block,
         At = [Act.PassGate],
-        Basis = [new(Register.WholeProcessRecord, "各环节按发生先后纪实")],
+        Basis = [new(InstrumentRegister.WholeProcessRecord, "各环节按发生先后纪实")],
         Verification = Verification.Seed,
         Note = "逐对列出的比较表为本系统设定",
         Reads = [.. Pairs.SelectMany(p => new DataItem[] { p.Earlier, p.Later }).Distinct()], // those of the fallbacks are among them

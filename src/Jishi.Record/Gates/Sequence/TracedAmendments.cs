@@ -12,7 +12,7 @@ public static class TracedAmendments
     {
         Kind = RuleKind.Block,
         At = [Act.Correct],
-        Basis = [new(Register.WholeProcessRecord, "纪实内容签字后，改动须留痕")],
+        Basis = [new(InstrumentRegister.WholeProcessRecord, "纪实内容签字后，改动须留痕")],
         Verification = Verification.Seed,
         Note = "批准人不得是更正人本人为推定；签字后来失效的也算签过。原值由账本自动留存。没有签过字的，办结后更正同样要写理由和批准人，不由本条阻断",
         Reads = [SequenceItems.AmendmentTrail, .. SigningPositions.All.Select(p => p.Item)],

@@ -11,7 +11,7 @@ public sealed record ExampleLine(string Title, ExampleKind Kind, Judgement Got, 
 {
     public bool AsExpected => Got == Expected;
 
-    public static ExampleLine Of(Rule rule, Example example) => new(example.Title, example.Kind, rule.Holds(example.Given(Sketch.Blank()).Docket).Judgement, example.Expect);
+    public static ExampleLine Of(Rule rule, Example example) => new(example.Title, example.Kind, RuleBook.Verdict(rule, example.Docket(rule)).Judgement, example.Expect);
 
     public static string Word(ExampleKind kind) => kind switch
     {
@@ -24,13 +24,22 @@ public sealed record ExampleLine(string Title, ExampleKind Kind, Judgement Got, 
 }
 
 /// <summary>A dated value of a parameter and the office's own.</summary>
-public sealed record ParameterLine(string Name, string Unit, IReadOnlyList<(string From, long Value)> Values, long? Local)
+public sealed record ParameterLine(string Name, IReadOnlyList<(string From, string Value)> Values, string? Local, string Range)
 {
     public static ParameterLine Of(Rule rule, Parameter parameter, PolicyPack policy) => new(
         parameter.Both,
-        parameter.Unit,
-        [.. parameter.Values.Select(v => (v.From is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + " 起" : "一直", v.Value))],
-        policy.Value(rule.Id, parameter.Name));
+        [.. parameter.Values.Select(v => (v.From is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + " 起" : "一直", parameter.Show(v.Value)))],
+        policy.Value(rule.Id, parameter.Name) is { } local ? parameter.Show(local) : null,
+        RangeOf(rule, parameter));
+
+    private static string RangeOf(Rule rule, Parameter parameter) => (rule.IsLocal, parameter) switch
+    {
+        (_, { Choices.IsEmpty: false }) => string.Join('、', parameter.Choices.Select((c, n) => $"{n} {c}")),
+        (true, _) => "由本地定",
+        (_, { Stricter: Stricter.Lower }) => $"只能更严：0 到 {parameter.Show(parameter.Values[^1].Value)}",
+        (_, { Stricter: Stricter.Higher }) => $"只能更严：不小于 {parameter.Show(parameter.Values[^1].Value)}",
+        _ => "不能另定",
+    };
 }
 
 /// <summary>A group in the list: a family of rules, or the closing conditions of the gates.</summary>
@@ -44,15 +53,20 @@ public static class RuleWords
     private static readonly (string Prefix, string Name)[] Families =
     [
         ("SEQ", "贯穿全程"), ("LIM", "总量与限制"), ("QUA", "任职资格"), ("MOT", "动议"), ("NOM", "提名推荐"), ("REC", "提名推荐"), ("DET", "组织考察"), ("INS", "组织考察"),
-        ("DEL", "酝酿"), ("CON", "征求意见"), ("RPT", "有关事项报告"), ("DEC", "讨论决定"), ("APP", "任职"), ("PUB", "公示"), ("PRO", "试用期转正"),
+        ("DEL", "酝酿"), ("CON", "征求意见"), ("RPT", "有关事项报告"), ("DEC", "讨论决定"), ("APP", "任职"), ("PUB", "公示"), ("PRB", "试用期转正"),
     ];
 
-    public static string Act(Act act) => act switch
+    public static string Act(JudgedAt at) => at.Gate == 0 ? Act(at.Act) : $"{Act(at.Act)} {at.Gate} {NineGates.Number(at.Gate).Name}";
+
+    private static string Act(Act act) => act switch
     {
         Jishi.Record.Rules.Act.PassGate => "办结关口",
         Jishi.Record.Rules.Act.Sign => "签字",
         Jishi.Record.Rules.Act.Archive => "立卷归档",
         Jishi.Record.Rules.Act.Correct => "更正",
+        Jishi.Record.Rules.Act.EnterCandidate => "列入人选",
+        Jishi.Record.Rules.Act.PlanAgenda => "列入会议议程",
+        Jishi.Record.Rules.Act.Reconsider => "复议",
         _ => "提交上报",
     };
 

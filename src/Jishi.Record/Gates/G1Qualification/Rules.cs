@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using Jishi.Record.Rules;
+
+namespace Jishi.Record.Gates.G1Qualification;
+
+/// <summary>The QUA rules: who may be appointed at all.</summary>
+public static class QualificationRules
+{
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        WorkYears.Rule,
+    ];
+}
