@@ -8,14 +8,17 @@ namespace Jishi.Store.Folding;
 /// </summary>
 internal sealed class ChainRows(LedgerConnection ledger)
 {
-    /// <summary>The entries below an index ($2) that change something in the object of a stream ($1): those of the stream, and those of others that touch it.</summary>
+    /// <summary>
+    /// The entries below an index ($2) that change something in the object of a stream ($1): those of the stream, and those of others that touch it.
+    /// CROSS JOIN, because SQLite keeps its order: left to choose, it may read every entry of the ledger and look each up in the chain.
+    /// </summary>
     public const string ConcerningSql = """
         WITH RECURSIVE chain (idx) AS (
           SELECT last_idx FROM stream_row WHERE stream = $1
           UNION ALL
           SELECT c.before_idx FROM chain JOIN chain_row c ON c.idx = chain.idx WHERE c.before_idx >= 0),
         every (idx) AS (SELECT idx FROM chain UNION ALL SELECT idx FROM touch_row WHERE stream = $1)
-        SELECT e.header, b.bytes FROM every JOIN entry e ON e.idx = every.idx JOIN body b ON b.idx = every.idx WHERE every.idx < $2 ORDER BY every.idx
+        SELECT e.header, b.bytes FROM every CROSS JOIN entry e CROSS JOIN body b WHERE every.idx < $2 AND e.idx = every.idx AND b.idx = every.idx ORDER BY every.idx
         """;
 
     /// <summary>Ids of the objects of a kind ($1) that bear a name ($2), or bore it.</summary>
