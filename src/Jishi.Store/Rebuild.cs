@@ -51,7 +51,7 @@ public static class Rebuild
     }
 
     /// <summary>The next portion is read and decoded while this one is folded and written.</summary>
-    private static long Replay(JournalOptions options, LedgerConnection ledger, LedgerReader reader, IProgress<long>? progress)
+    private static long Replay(JournalOptions options, LedgerConnection ledger, LedgerReader reader, OpeningProgress? progress)
     {
         var replay = new Replaying(ledger, options.RememberedInReplay);
         var portions = reader.Rows().Chunk(Portion).GetEnumerator();

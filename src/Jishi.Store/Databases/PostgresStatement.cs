@@ -48,7 +48,7 @@ internal sealed partial class PostgresStatement(PostgresLedger ledger, string sq
         if (values < 0 || Parameter().IsMatch(sql[conflict..])) throw new ArgumentException("no insert of one row that arrays can stand for: " + sql, nameof(sql));
         var places = Enumerable.Range(1, Parameter().Matches(row).Select(m => m.Value).Distinct(StringComparer.Ordinal).Count()).ToList();
         // «WHERE true», since an ON CONFLICT after a join would be read as its condition.
-        return $"{sql[..values]}SELECT {Parameter().Replace(row, "given.p$1")} FROM unnest({string.Join(", ", places.Select(p => $"${p}"))}) AS given ({string.Join(", ", places.Select(p => $"p{p}"))}) WHERE true {sql[conflict..]}";
+        return $"{sql[..values]}SELECT {Parameter().Replace(row, "given.p${place}")} FROM unnest({string.Join(", ", places.Select(p => $"${p}"))}) AS given ({string.Join(", ", places.Select(p => $"p{p}"))}) WHERE true {sql[conflict..]}";
     }
 
     private static object Column(IReadOnlyList<object[]> rows, int column) => rows[0][column] switch
@@ -59,6 +59,6 @@ internal sealed partial class PostgresStatement(PostgresLedger ledger, string sq
         var value => throw new ArgumentException(value.GetType().Name, nameof(rows)),
     };
 
-    [GeneratedRegex(@"\$(\d+)")]
+    [GeneratedRegex(@"\$(?<place>\d+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Parameter();
 }

@@ -46,6 +46,7 @@ internal sealed class Replaying
         // What is fetched meanwhile lies below the shelves' size, and so on chains that were written before.
         _chains.Chain(entries.Select(e => (e.Header.Stream, e.Index)), also);
         _rows.Write(_world, facts);
+        _ledger.Flush();
         if (_far.AreWorthGrowing(_world)) (_far, _world) = _far.Grown(_world, Size);
     }
 

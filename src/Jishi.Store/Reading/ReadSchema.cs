@@ -9,7 +9,7 @@ namespace Jishi.Store.Reading;
 
 /// <summary>
 /// The shape of the read tables. A database remembers by a number, drawn from the script and <see cref="Rows"/>, what its tables hold: others are dropped and replayed, never altered. So a new
-/// program replays only where it would write other rows, and servers of two programs that write the same rows may work side by side. All read tables are named «…_row», and nothing else is.
+/// program replays only where it would write other rows. All read tables are named «…_row», and nothing else is.
 /// </summary>
 internal static class ReadSchema
 {
