@@ -45,6 +45,9 @@ public sealed record Dossier
 
     public ItemBag Meeting { get; init; } = ItemBag.Empty;
 
+    /// <summary>Where and when the person failed before, in any matter, oldest first.</summary>
+    public ImmutableArray<Cadres.Failure> Failures { get; init; } = [];
+
     /// <summary>The code tables of the policy in force, for values in words.</summary>
     public CodeBook Codes { get; init; } = CodeBook.National;
 

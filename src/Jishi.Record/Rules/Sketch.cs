@@ -67,6 +67,12 @@ public sealed record Sketch(Docket Docket)
     /// <summary>Who holds which role in the office.</summary>
     public Sketch Holding(params (string Name, string Role)[] holders) => this with { Docket = Docket with { Holders = [.. holders.Select(h => new Holder(new Person(h.Name), h.Role))] } };
 
+    /// <summary>The person failed at a gate of another matter.</summary>
+    public Sketch Failed(int gate, string on) => With(Docket.Dossier with
+    {
+        Failures = Docket.Dossier.Failures.Add(new Cadres.Failure("m0", "c0", gate, LegalTime.Day(At(on)))),
+    });
+
     public Sketch OfKind(string kind) => With(Docket.Dossier with { Kind = kind });
 
     public Sketch Passed(params int[] gates) => With(Docket.Dossier with
@@ -92,11 +98,15 @@ public sealed record Sketch(Docket Docket)
     public Sketch NotApplicable(DataItem item, string reason, string by = "林晓禾", long index = 1) => Put(item, null, reason, "2026-10-20 09:00", null, by, index);
 
     /// <summary>A paper lies beside an item.</summary>
-    public Sketch WithPaper(DataItem item)
+    public Sketch WithPaper(DataItem item, string name = "示例.pdf", string mediaType = "application/pdf")
     {
         var bag = Docket.Dossier.Bag(item.Scope);
-        return With(Replace(Docket.Dossier, item.Scope, bag with { Evidence = bag.Evidence.SetItem(item.Code, new([new EvidenceFile(new string('a', 64), "示例.pdf", 12, "application/pdf")])) }));
+        return With(Replace(Docket.Dossier, item.Scope, bag with { Evidence = bag.Evidence.SetItem(item.Code, new([new EvidenceFile(new string('a', 64), name, 12, mediaType)])) }));
     }
+
+    /// <summary>Somebody else stands for the same post, with what is recorded of them.</summary>
+    public Sketch Against(string name, Func<Sketch, Sketch> rival) =>
+        this with { Docket = Docket with { Rivals = [.. Docket.Rivals, rival(Blank()).Docket.Dossier with { CandidacyId = "r", CadreName = name }] } };
 
     /// <summary>Adds further dossiers to the submission: the first is this one, the others have nothing recorded.</summary>
     public Sketch Beside(int others) => this with
