@@ -29,6 +29,8 @@ internal static class Ordinary
         ("BallotsReturned", 84),
         ("BallotsValid", 83),
         ("MeetingVotes", 62),
+        ("RecommendMaterials", new[] { "ROSTER", "POSTDESC", "REPORT", "QUOTA", "REQUIRE", "STRUCTURE" }),
+        ("SecondRoundTally", new[] { new { Eligible = 90, Present = 84, Issued = 84, Returned = 84, Valid = 83, Votes = 60 } }),
         ("TalkRecommendation", new[] { new { Scope = "县级领导和部门主要负责人", Eligible = 40, Talked = 38, For = 28 } }),
         ("ReferenceList", "沈知行、许望川"),
         ("PetitionCheck", "NONE"),

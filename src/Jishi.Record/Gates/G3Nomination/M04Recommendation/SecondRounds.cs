@@ -23,7 +23,7 @@ public static class SecondRounds
         WarnKinds = ["FURTHER", "CONVERT"],
         Basis = [new(InstrumentRegister.DemocraticReform, "二次推荐")],
         Verification = Verification.Seed,
-        Note = "百分之四十为本系统设定：同一职位得票最多的人达不到，就是票数分散；2014 年文本的二次会议推荐属换届程序，不在此列",
+        Note = "百分之四十为本系统设定：同一职位得票最多的人达不到，就是票数分散；同职位其他人选的票还没有录入的，先不算少；2014 年文本的二次会议推荐属换届程序，不在此列",
         Parameters = [Dispersion, Least, Most],
         Reads = [RecommendationItems.RecommendMethod, RecommendationItems.MeetingVotes, RecommendationItems.BallotsValid, RecommendationItems.SecondRoundReason, RecommendationItems.SecondRoundTally],
         Holds = JudgeTrigger,
@@ -86,14 +86,15 @@ public static class SecondRounds
     {
         var dossier = docket.Dossier;
         if (Ways.WhyNoMeeting(dossier) is { } why) return Verdict.Exempt(why);
-        DataItem[] open = [.. new DataItem[] { RecommendationItems.MeetingVotes, RecommendationItems.BallotsValid }.Where(i => !dossier.Has(i))];
-        if (open.Length > 0) return open.All(dossier.IsSettled) ? Verdict.Exempt("没有开会议推荐") : Verdict.Missing(open);
+        DataItem[] missing = [.. new DataItem[] { RecommendationItems.MeetingVotes, RecommendationItems.BallotsValid }.Where(i => !dossier.Has(i))];
+        if (missing.Length > 0) return missing.All(dossier.IsSettled) ? Verdict.Exempt("没有开会议推荐") : Verdict.Missing(missing);
         Dossier[] all = [dossier, .. docket.Rivals];
         var (top, valid) = (all.Max(d => d.Get(RecommendationItems.MeetingVotes)), dossier.Get(RecommendationItems.BallotsValid));
         if (docket.Share("REC-08", Dispersion).IsReachedBy(top, valid) && !dossier.Has(RecommendationItems.SecondRoundReason)) return Verdict.Holds;
         var again = all.Count(d => d.Has(RecommendationItems.SecondRoundTally));
         var (least, most) = (docket.Value("REC-08", Least), docket.Value("REC-08", Most));
-        return again >= least && again <= most ? Verdict.Exempt("已作二次推荐") : Verdict.Broken(
+        var open = all.Count(d => !d.Has(RecommendationItems.MeetingVotes));
+        return again + open >= Math.Min(least, all.Length) && again <= most ? Verdict.Exempt("已作二次推荐") : Verdict.Broken(
             [new Sighting(RecommendationItems.MeetingVotes.Code, $"最多 {Said(top)} 票，有效票 {Said(valid)}"), new Sighting(RecommendationItems.SecondRoundTally.Code, again == 0 ? "没有" : $"{Said(again)} 人")],
             [new Sighting(RecommendationItems.SecondRoundTally.Code, $"对票数靠前的 {Said(least)} 至 {Said(most)} 人再推荐")]);
     }
