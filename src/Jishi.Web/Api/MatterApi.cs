@@ -15,8 +15,11 @@ public sealed record MatterBody(string Id, string Number, string Title, string O
 
 public sealed record PostBody(string Id, string Title, string? OrganId);
 
-/// <param name="Reasons">reason by rule id, for the warnings</param>
-public sealed record CandidacyBody(string Id, string PostId, string CadreId, string Kind, Dictionary<string, string>? Reasons = null);
+public sealed record CandidacyBody(string Id, string PostId, string CadreId, string Kind)
+{
+    /// <summary>Reason by rule id, for the warnings.</summary>
+    public Dictionary<string, string>? Reasons { get; init; }
+}
 
 public sealed record SubmissionBody(string Node, IReadOnlyList<string> Candidacies, Dictionary<string, string>? Reasons);
 

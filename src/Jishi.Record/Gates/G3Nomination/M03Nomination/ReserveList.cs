@@ -7,6 +7,8 @@ namespace Jishi.Record.Gates.G3Nomination.M03Nomination;
 /// <summary>NOM-08 一般出自后备。</summary>
 public static class ReserveList
 {
+    private static readonly string[] Explanations = ["后备", "名册", "库外"];
+
     public static readonly Rule Rule = new("NOM-08", "一般出自后备", "初始提名一般从后备干部中产生；提名后备名册以外的人，理由中说明为什么。")
     {
         Kind = RuleKind.Warn,
@@ -37,7 +39,7 @@ public static class ReserveList
         ],
     };
 
-    private static bool Explains(string reason) => new[] { "后备", "名册", "库外" }.Any(w => reason.Contains(w, StringComparison.Ordinal));
+    private static bool Explains(string reason) => Explanations.Any(w => reason.Contains(w, StringComparison.Ordinal));
 
     private static Sketch Outside(Sketch sketch, string reason) => sketch.Set(QualificationItems.CandidateClass, "GENERAL").Set(NominationItems.NominationReason, reason);
 }

@@ -14,6 +14,8 @@ public static class TwoRounds
 
     private static readonly DateOnly Since = new(2008, 7, 4);
 
+    private static readonly string[] FirstRound = ["首轮", "第一轮", "入围"];
+
     public static readonly Rule Shortlist = new("NOM-10", "两轮推荐入围", "第一轮不提供参考人选，每个职位取前几名进入第二轮；第二轮从中取前几名作为人选。")
     {
         Kind = RuleKind.Warn,
@@ -93,7 +95,7 @@ public static class TwoRounds
         if (dossier.Get(MotionSupplementItems.DisclosureItems) is not { } shown) return Verdict.Missing(MotionSupplementItems.DisclosureItems);
         if (!dossier.Has(NominationItems.NominationEndedAt)) return Verdict.Missing(NominationItems.NominationEndedAt);
         var second = LegalTime.Day(dossier.Get(NominationItems.NominationEndedAt));
-        var ofFirst = shown.Where(r => new[] { "首轮", "第一轮", "入围" }.Any(w => r.Get<string>("Subject")?.Contains(w, StringComparison.Ordinal) == true)).ToList();
+        var ofFirst = shown.Where(r => FirstRound.Any(w => r.Get<string>("Subject")?.Contains(w, StringComparison.Ordinal) == true)).ToList();
         return ofFirst.Any(r => r.Cells.ContainsKey("PublishedOn") && r.Get<DateOnly>("PublishedOn") <= second) ? Verdict.Holds : Verdict.Broken(
             [new Sighting(MotionSupplementItems.DisclosureItems.Code, ofFirst.Count == 0 ? "没有公示首轮入围人选" : "公示迟于第二轮")],
             [new Sighting(MotionSupplementItems.DisclosureItems.Code, "首轮入围人选公示后再行第二轮")]);

@@ -12,6 +12,9 @@ public static class Ballots
     private static readonly DataItem<long>[] Falling =
         [RecommendationItems.BallotsIssued, RecommendationItems.BallotsReturned, RecommendationItems.BallotsValid, RecommendationItems.MeetingVotes];
 
+    /// <summary>The columns of the class table, as <see cref="Falling"/> has their sums.</summary>
+    private static readonly string[] Columns = ["Issued", "Returned", "Valid", "For"];
+
     public static readonly Rule Arithmetic = new("REC-04", "票数勾稽", "收回的票不能多于发出的，有效的不能多于收回的，得票不能多于有效票。")
     {
         Kind = RuleKind.Block,
@@ -91,7 +94,7 @@ public static class Ballots
             return dossier.IsSettled(RecommendationItems.BallotCategoryTable) ? Verdict.Exempt("没有开会议推荐") : Verdict.Missing(RecommendationItems.BallotCategoryTable);
         if (!dossier.Has(RecommendationItems.BallotsValid) || !dossier.Has(RecommendationItems.MeetingVotes)) return Verdict.Missing(RecommendationItems.BallotsValid, RecommendationItems.MeetingVotes);
         var own = table.Where(r => r.Get<Person>("Person") is not { } person || person.Name == dossier.CadreName).ToList();
-        var wrong = new[] { "Issued", "Returned", "Valid", "For" }.Zip(Falling)
+        var wrong = Columns.Zip(Falling)
             .Select(p => (Item: p.Second, Sum: own.Sum(r => r.Get<long>(p.First))))
             .Where(p => dossier.Has(p.Item) && dossier.Get(p.Item) != p.Sum)
             .ToList();
