@@ -23,12 +23,12 @@ public static class NominationSignals
 
     public static IEnumerable<Signal> RepeatedPairs(IReadOnlyList<CaseFacts> cases) =>
         from nominee in cases.Where(c => c is { Nominator: not null, Organ.Length: > 0 } && c.State != CandidacyState.Withdrawn)
-        group nominee by nominee.Nominator into by
-        let all = by.Count()
-        from pair in by.GroupBy(c => c.Organ, StringComparer.Ordinal)
+        group nominee by nominee.Nominator into own
+        let all = own.Count()
+        from pair in own.GroupBy(c => c.Organ, StringComparer.Ordinal)
         where pair.Count() >= LeastPairs && pair.Count() * 2 > all
-        orderby pair.Count() descending, by.Key
-        select new Signal(Pairs, $"{by.Key}，{pair.Key}", [new("向该单位提名", Share(pair.Count(), all))], [.. pair.Select(c => c.Row)]);
+        orderby pair.Count() descending, own.Key
+        select new Signal(Pairs, $"{own.Key}，{pair.Key}", [new("向该单位提名", Share(pair.Count(), all))], [.. pair.Select(c => c.Row)]);
 
     public static IEnumerable<Signal> OnlyOneFits(IReadOnlyList<CaseFacts> cases) =>
         from post in cases.Where(c => c.Kind is "PROMOTE" or "FURTHER" or "CONVERT").GroupBy(c => (c.Row.Matter, c.Post))

@@ -25,7 +25,7 @@ public static class RecordingSignals
             [.. g.Where(r => r.Record.Late > 0).Select(r => r.Case.Row)]);
 
     public static IEnumerable<Signal> Bulk(IReadOnlyList<CaseFacts> cases) =>
-        from entry in cases.Where(c => c.IsBulk).SelectMany(c => c.Records.Select(r => r.Recorder).Distinct(StringComparer.Ordinal).Select(by => (Case: c, By: by)))
+        from entry in cases.Where(c => c.IsBulk).SelectMany(c => c.Records.Select(r => r.Recorder).Distinct(StringComparer.Ordinal).Select(r => (Case: c, By: r)))
         group entry.Case by entry.By into g
         where g.Count() >= 2
         orderby g.Count() descending, g.Key

@@ -16,8 +16,8 @@ public static class TimingSignals
     public static IEnumerable<Signal> BeforeDepartures(IReadOnlyList<CaseFacts> cases) =>
         from leaving in cases
         where leaving is { DecidedOn: not null, Kind: "REMOVE" or "LATERAL" } && IsPrincipal(leaving.Row.Post)
-        let day = leaving.DecidedOn.Value
-        let promoted = cases.Where(c => c.Kind == "PROMOTE" && c.Organ == leaving.Organ && c.DecidedOn is { } on && on < day && on >= day.AddDays(-DaysBefore)).ToList()
+        let day = leaving.DecidedOn ?? default
+        let promoted = cases.Where(c => c.Kind == "PROMOTE" && c.Organ == leaving.Organ && c.DecidedOn < day && c.DecidedOn >= day.AddDays(-DaysBefore)).ToList()
         where promoted.Count >= LeastPromoted
         select new Signal(
             Departure,
