@@ -25,7 +25,7 @@ public sealed class OversightPageTests(WebOffice office) : IClassFixture<WebOffi
         await visitor.Open("/signals");
         Assert.Contains("还没有算过", visitor.Text);
         await visitor.Post();
-        for (var tries = 0; !visitor.Text.Contains("条分录", StringComparison.Ordinal); tries++)
+        for (var tries = 0; !visitor.Text.Contains("算自", StringComparison.Ordinal); tries++)
         {
             Assert.True(tries < 200, visitor.Text);
             await Task.Delay(50, TestContext.Current.CancellationToken);
