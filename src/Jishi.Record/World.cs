@@ -77,6 +77,8 @@ public sealed partial record World
             CadreName = cadre.Name,
             Kind = candidacy.Kind,
             Cadre = cadre.Items,
+            Failures = cadre.Failures,
+            Suspensions = cadre.Suspensions,
             Candidacy = candidacy.Items,
             Meeting = candidacy.MeetingId is { } meeting ? Meetings[meeting].Items : ItemBag.Empty,
             Signatures = candidacy.Signatures,
@@ -108,8 +110,14 @@ public sealed partial record World
     {
         Calendar = Policy.Calendar,
         Policy = Policy,
+        SameMeeting = OnSameAgenda(dossier),
         Holders = Accounts.Values.Where(a => a.Enabled).SelectMany(a => a.Roles.Select(r => new Holder(new Person(a.Name, a.Id), r))),
     };
+
+    private IEnumerable<Dossier> OnSameAgenda(Dossier dossier) => Candidacy(dossier.MatterId, dossier.CandidacyId)?.MeetingId is not { } meeting ? [] :
+        from row in Meetings[meeting].Rows(this)
+        where row.IsHere && (row.Matter.Id != dossier.MatterId || row.Candidacy.Id != dossier.CandidacyId)
+        select Dossier(row.Matter, row.Candidacy);
 
     private static ImmutableDictionary<string, T> Dictionary<T>() => ImmutableDictionary.Create<string, T>(StringComparer.Ordinal);
 }

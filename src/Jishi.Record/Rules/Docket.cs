@@ -31,6 +31,9 @@ public sealed record Docket(Dossier Dossier, Attempt Attempt)
     /// <summary>All dossiers of the submission or matter, this one included.</summary>
     public IReadOnlyList<Dossier> Together { get; init; } = [];
 
+    /// <summary>The other rows that the same meeting decides; made only when a rule asks.</summary>
+    public IEnumerable<Dossier> SameMeeting { get; init; } = [];
+
     /// <summary>The day whose text applies: that of the act as it was done, not of its record. Set by the rule book for rules with dates.</summary>
     public DateOnly? LawDay { get; init; }
 

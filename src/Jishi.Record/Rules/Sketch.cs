@@ -51,6 +51,9 @@ public sealed record Sketch(Docket Docket)
     /// <summary>Puts the row on the agenda of a meeting.</summary>
     public Sketch Planning(string at = "2026-10-30 10:00") => this with { Docket = Docket with { Attempt = new(Act.PlanAgenda, At(at)) } };
 
+    /// <summary>Sets a decision aside to be discussed again.</summary>
+    public Sketch Reconsidering(string at = "2026-10-30 10:00") => this with { Docket = Docket with { Attempt = new(Act.Reconsider, At(at)) } };
+
     public Sketch Archiving(string at) => this with { Docket = Docket with { Attempt = new(Act.Archive, At(at)) } };
 
     /// <summary>Somebody signed before, in ledger entry <paramref name="index"/>.</summary>
@@ -59,6 +62,18 @@ public sealed record Sketch(Docket Docket)
         Signatures = Docket.Dossier.Signatures.SetItem((node, position), new NodeSignature(node, position, new Signature(by, null, At("2026-10-29 10:00")), false, "none", index)),
     });
 
+    /// <summary>A row of the person is suspended: this one, or one of another matter.</summary>
+    public Sketch Suspended(string matter, string reason) => With(Docket.Dossier with
+    {
+        Suspensions = Docket.Dossier.Suspensions.Add(new Cadres.Suspension(matter, "c", reason, LegalTime.Day(At("2026-10-20 09:00")))),
+    });
+
+    /// <summary>The meeting decides another row too.</summary>
+    public Sketch OnAgendaWith(string cadreName, Func<Sketch, Sketch> given) => this with
+    {
+        Docket = Docket with { SameMeeting = [.. Docket.SameMeeting, given(new Sketch(Docket with { Dossier = Docket.Dossier with { CandidacyId = "r2", CadreName = cadreName } })).Docket.Dossier] },
+    };
+
     /// <summary>The node was sent.</summary>
     public Sketch Sent(string node) => With(Docket.Dossier with { Submitted = Docket.Dossier.Submitted.SetItem(node, 90) });
 
@@ -66,6 +81,12 @@ public sealed record Sketch(Docket Docket)
 
     /// <summary>Who holds which role in the office.</summary>
     public Sketch Holding(params (string Name, string Role)[] holders) => this with { Docket = Docket with { Holders = [.. holders.Select(h => new Holder(new Person(h.Name), h.Role))] } };
+
+    /// <summary>The person failed at a gate of another matter.</summary>
+    public Sketch Failed(int gate, string on) => With(Docket.Dossier with
+    {
+        Failures = Docket.Dossier.Failures.Add(new Cadres.Failure("m0", "c0", gate, LegalTime.Day(At(on)))),
+    });
 
     public Sketch OfKind(string kind) => With(Docket.Dossier with { Kind = kind });
 

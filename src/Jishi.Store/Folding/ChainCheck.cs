@@ -22,7 +22,7 @@ internal sealed class ChainCheck(LedgerReader reader, Func<World> world)
 
     /// <summary>Kinds whose entries change something beside their own stream: see <see cref="World.AlsoChanges"/>. Items are recorded in their owner's stream.</summary>
     private static readonly ImmutableArray<byte[]> Reaching =
-        [.. new[] { "MeetingOpened", "CandidacyFailed", "Reconsidered", "MatterArchived", "MatterBatched" }.Select(k => Encoding.UTF8.GetBytes($"\"kind\":\"{k}\""))];
+        [.. new[] { "MeetingOpened", "CandidacyFailed", "CandidacySuspended", "CandidacyResumed", "Reconsidered", "MatterArchived", "MatterBatched" }.Select(k => Encoding.UTF8.GetBytes($"\"kind\":\"{k}\""))];
 
     public static bool MayReachOut(ReadOnlySpan<byte> header)
     {

@@ -16,7 +16,7 @@ internal static class Worlds
         var text = new StringBuilder();
         text.AppendLine($"{world.Origin} {world.RuleBookIndex} {world.PolicyIndex} {world.Policy.Id}");
         foreach (var account in world.Accounts.Values.OrderBy(a => a.Id, StringComparer.Ordinal)) text.AppendLine($"account {account.Id} {account.Name} {account.Enabled} {string.Join(' ', account.Roles)}");
-        foreach (var cadre in near.Cadres.Near.Keys.Order(StringComparer.Ordinal).Select(id => world.Cadres[id])) Bag(text, $"cadre/{cadre.Id} {string.Join(' ', cadre.Failures)} {string.Join(' ', cadre.Names)}", cadre.Items);
+        foreach (var cadre in near.Cadres.Near.Keys.Order(StringComparer.Ordinal).Select(id => world.Cadres[id])) Bag(text, $"cadre/{cadre.Id} {string.Join(' ', cadre.Failures)} {string.Join(' ', cadre.Suspensions)} {string.Join(' ', cadre.Names)}", cadre.Items);
         foreach (var meeting in near.Meetings.Near.Keys.Order(StringComparer.Ordinal).Select(id => world.Meetings[id])) Bag(text, $"meeting/{meeting.Id} {string.Join(' ', meeting.Agenda)} {string.Join(' ', meeting.Statements)}", meeting.Items);
         foreach (var batch in near.Batches.Near.Keys.Order(StringComparer.Ordinal).Select(id => world.Batches[id])) Bag(text, $"batch/{batch.Id} {batch.Title} {batch.OrganId} {batch.Volume} {string.Join(' ', batch.Matters(world).Select(m => m.Id))}", batch.Items);
         foreach (var matter in near.Matters.Near.Keys.Order(StringComparer.Ordinal).Select(id => world.Matters[id]))
