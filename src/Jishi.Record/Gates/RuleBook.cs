@@ -2,6 +2,9 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Gates.G1Qualification;
+using Jishi.Record.Gates.G3Nomination.M05InspecteeSelection;
+using Jishi.Record.Gates.G4Inspection;
+using Jishi.Record.Gates.G5Deliberation;
 using Jishi.Record.Gates.Sequence;
 using Jishi.Record.Rules;
 
@@ -14,6 +17,9 @@ public static class RuleBook
     [
         .. SequenceRules.All,
         .. QualificationRules.All,
+        .. InspecteeSelectionRules.All,
+        .. InspectionRules.All,
+        .. DeliberationRules.All,
     ];
 
     private static readonly FrozenDictionary<string, Rule> ById = All.ToFrozenDictionary(r => r.Id, StringComparer.Ordinal);
