@@ -112,7 +112,13 @@ public sealed partial record World
         Policy = Policy,
         SameMeeting = OnSameAgenda(dossier),
         Holders = Accounts.Values.Where(a => a.Enabled).SelectMany(a => a.Roles.Select(r => new Holder(new Person(a.Name, a.Id), r))),
+        Rivals = Rivals(dossier),
     };
+
+    private IEnumerable<Dossier> Rivals(Dossier dossier) =>
+        Matters.GetValueOrDefault(dossier.MatterId) is { } matter && matter.Candidacies.GetValueOrDefault(dossier.CandidacyId) is { } own
+            ? matter.Candidacies.Values.Where(c => c.PostId == own.PostId && c.Id != own.Id).Select(c => Dossier(matter, c))
+            : [];
 
     private IEnumerable<Dossier> OnSameAgenda(Dossier dossier) => Candidacy(dossier.MatterId, dossier.CandidacyId)?.MeetingId is not { } meeting ? [] :
         from row in Meetings[meeting].Rows(this)

@@ -2,6 +2,9 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Gates.G1Qualification;
+using Jishi.Record.Gates.G3Nomination.M05InspecteeSelection;
+using Jishi.Record.Gates.G4Inspection;
+using Jishi.Record.Gates.G5Deliberation;
 using Jishi.Record.Gates.G6Consultation.X01Consultation;
 using Jishi.Record.Gates.G7Decision;
 using Jishi.Record.Gates.Sequence;
@@ -16,6 +19,9 @@ public static class RuleBook
     [
         .. SequenceRules.All,
         .. QualificationRules.All,
+        .. InspecteeSelectionRules.All,
+        .. InspectionRules.All,
+        .. DeliberationRules.All,
         .. ConsultationRules.All,
         .. DecisionRules.All,
     ];

@@ -31,6 +31,9 @@ public sealed record Docket(Dossier Dossier, Attempt Attempt)
     /// <summary>All dossiers of the submission or matter, this one included.</summary>
     public IReadOnlyList<Dossier> Together { get; init; } = [];
 
+    /// <summary>The other candidacies for the same post, closed ones too; asked for only by the rules that compare candidates.</summary>
+    public IEnumerable<Dossier> Rivals { get; init; } = [];
+
     /// <summary>The other rows that the same meeting decides; made only when a rule asks.</summary>
     public IEnumerable<Dossier> SameMeeting { get; init; } = [];
 

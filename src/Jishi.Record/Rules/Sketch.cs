@@ -113,11 +113,15 @@ public sealed record Sketch(Docket Docket)
     public Sketch NotApplicable(DataItem item, string reason, string by = "林晓禾", long index = 1) => Put(item, null, reason, "2026-10-20 09:00", null, by, index);
 
     /// <summary>A paper lies beside an item.</summary>
-    public Sketch WithPaper(DataItem item)
+    public Sketch WithPaper(DataItem item, string name = "示例.pdf", string mediaType = "application/pdf")
     {
         var bag = Docket.Dossier.Bag(item.Scope);
-        return With(Replace(Docket.Dossier, item.Scope, bag with { Evidence = bag.Evidence.SetItem(item.Code, new([new EvidenceFile(new string('a', 64), "示例.pdf", 12, "application/pdf")])) }));
+        return With(Replace(Docket.Dossier, item.Scope, bag with { Evidence = bag.Evidence.SetItem(item.Code, new([new EvidenceFile(new string('a', 64), name, 12, mediaType)])) }));
     }
+
+    /// <summary>Somebody else stands for the same post, with what is recorded of them.</summary>
+    public Sketch Against(string name, Func<Sketch, Sketch> rival) =>
+        this with { Docket = Docket with { Rivals = [.. Docket.Rivals, rival(Blank()).Docket.Dossier with { CandidacyId = "r", CadreName = name }] } };
 
     /// <summary>Adds further dossiers to the submission: the first is this one, the others have nothing recorded.</summary>
     public Sketch Beside(int others) => this with
