@@ -78,7 +78,7 @@ public sealed partial record World
         var next = fact switch
         {
             PostAdded f => matter.With(new Post(f.Id, f.Title, f.OrganId, ItemBag.Empty, ItemBag.Empty, null)),
-            CandidateEntered f => matter.With(new Candidacy(f.Id, f.CadreId, f.PostId, ItemBag.Empty, ImmutableDictionary<int, Passage>.Empty)),
+            CandidateEntered f => matter.With(new Candidacy(f.Id, f.CadreId, f.PostId, ItemBag.Empty, ImmutableDictionary<int, Passage>.Empty) { Entry = f.Findings ?? ValueList<Finding>.Empty }),
             GatePassed { Post: { } post } f when matter.Posts.GetValueOrDefault(post) is { } p => matter.With(p with { Motion = PassageOf(f, entry), Items = p.Items.Touched(f.Gate, entry.Index) }),
             GatePassed { Candidacy: { } id } f => Change(matter, id, f.Gate, entry, c => c.Passed(PassageOf(f, entry))),
             GateReturned f => Change(matter, f.Candidacy, f.Gate, entry, c => c.ReturnedBy(f, entry)),

@@ -2,6 +2,8 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Gates.G1Qualification;
+using Jishi.Record.Gates.G3Nomination.M03Nomination;
+using Jishi.Record.Gates.G3Nomination.M04Recommendation;
 using Jishi.Record.Gates.G3Nomination.M05InspecteeSelection;
 using Jishi.Record.Gates.G4Inspection;
 using Jishi.Record.Gates.G5Deliberation;
@@ -19,6 +21,8 @@ public static class RuleBook
     [
         .. SequenceRules.All,
         .. QualificationRules.All,
+        .. NominationRules.All,
+        .. RecommendationRules.All,
         .. InspecteeSelectionRules.All,
         .. InspectionRules.All,
         .. DeliberationRules.All,

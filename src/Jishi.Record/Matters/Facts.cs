@@ -13,7 +13,11 @@ public sealed record MatterOpened(string Id, string Number, string Title, string
 
 public sealed record PostAdded(string Id, string Title, string? OrganId) : Fact;
 
-public sealed record CandidateEntered(string Id, string PostId, string CadreId) : Fact;
+public sealed record CandidateEntered(string Id, string PostId, string CadreId) : Fact
+{
+    /// <summary>What was found and passed with a reason; absent where nothing was.</summary>
+    public ValueList<Finding>? Findings { get; init; }
+}
 
 /// <summary>A gate was passed: for a candidacy, or (the motion) for a post. Findings are those passed with a reason.</summary>
 public sealed record GatePassed(string? Candidacy, string? Post, int Gate, ValueList<Finding> Findings) : Fact;

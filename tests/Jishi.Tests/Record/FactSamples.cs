@@ -43,7 +43,7 @@ internal static class FactSamples
         nameof(CadreRegistered) => new CadreRegistered(Id(random), "任免审批表.lrmx"),
         nameof(MatterOpened) => new MatterOpened(Id(random), "榆组动〔2026〕1号", Text(random), Id(random)),
         nameof(PostAdded) => new PostAdded(Id(random), Text(random), Maybe(random, Id(random))),
-        nameof(CandidateEntered) => new CandidateEntered(Id(random), Id(random), Id(random)),
+        nameof(CandidateEntered) => new CandidateEntered(Id(random), Id(random), Id(random)) { Findings = random.Below(3) == 0 ? Findings(random) : null },
         nameof(ItemsRecorded) => new ItemsRecorded(Owner(random), Gate(random), [.. Enumerable.Range(0, 1 + random.Below(4)).Select(_ => Entry(random)).DistinctBy(e => e.Code)]),
         nameof(ItemCorrected) => Corrected(random),
         nameof(EvidenceAttached) => new EvidenceAttached(Owner(random), Gate(random), Item(random).Code, new(Convert.ToHexStringLower(random.Bytes(32)), Text(random) + ".pdf", random.Below(99_999), "application/pdf"), Instant(random)),

@@ -12,6 +12,27 @@ internal static class Ordinary
     {
         ("WorkStartedOn", "2008-07"),
         ("QualificationFacts", new[] { new { Fact = "基层工作经历", Required = "两年以上", From = "2012-05-01", To = "2016-04-30", Months = 48, Evidence = "干部履历表" } }),
+        ("SelectionMethod", "ROUTINE"),
+        ("NominatorKind", "ORGDEPT"),
+        ("Nominator", "中共榆岭县委组织部"),
+        ("NominationRound", "SIGNED"),
+        ("NominationReason", "在现岗位上牵头完成三项重点工作，两项在全市推广；熟悉业务，作风扎实，能协调各方意见，群众基础好，近三年年度考核均在称职以上。"),
+        ("PostFitNote", "有基层和综合部门两方面经历，与岗位要求相符。"),
+        ("FirstProposer", "韩立冬"),
+        ("RecommendMethod", "MEETTHENTALK"),
+        ("RecommendTargeting", "DIRECTED"),
+        ("RecommendScope", new[] { new { Category = "县级领导", Eligible = 30, Attended = 28 }, new { Category = "部门和乡镇正职", Eligible = 60, Attended = 56 } }),
+        ("RecommendEligible", 90),
+        ("RecommendAttend", 84),
+        ("BallotCategoryTable", new[] { new { Category = "A 县级领导", Issued = 28, Returned = 28, Valid = 28, For = 20 }, new { Category = "B 部门和乡镇正职", Issued = 56, Returned = 56, Valid = 55, For = 42 } }),
+        ("BallotsIssued", 84),
+        ("BallotsReturned", 84),
+        ("BallotsValid", 83),
+        ("MeetingVotes", 62),
+        ("TalkRecommendation", new[] { new { Scope = "县级领导和部门主要负责人", Eligible = 40, Talked = 38, For = 28 } }),
+        ("ReferenceList", "沈知行、许望川"),
+        ("PetitionCheck", "NONE"),
+        ("SecretaryNamedPerson", false),
     }.ToDictionary(v => v.Code, v => JsonSerializer.SerializeToElement(v.Value), StringComparer.Ordinal);
 
     public static JsonElement? Value(string code) => Values.TryGetValue(code, out var value) ? value : null;
