@@ -1,5 +1,6 @@
 using Jishi.Record.Catalogue;
 using Jishi.Record.Gates.G2Motion;
+using Jishi.Record.Gates.G3Nomination;
 using Jishi.Record.Gates.G3Nomination.M04Recommendation;
 using Jishi.Record.Gates.G4Inspection;
 using Jishi.Record.Gates.G6Consultation.M07MatterReport;
@@ -13,9 +14,6 @@ internal sealed record Bar(DataItem Item, string Seen, string Required);
 /// <summary>The bars that the two lists have in common: those of the regulations and the five of the local practice. Null where the bar does not stand.</summary>
 internal static class AgendaBars
 {
-    /// <summary>Ways of selection in which signing up, tests and comparison stand in for the recommendation.</summary>
-    private static readonly string[] WithoutRecommendation = ["OPEN", "COMPETE", "RECRUIT", "TRANSFER", "DIRECT", "ENGAGE", "VETERAN"];
-
     public static readonly DataItem[] Reads =
     [
         MotionItems.SelectionMethod, RecommendationItems.RecommendMethod, RecommendationItems.RecommendationEndedAt, MatterReportItems.ReportReply,
@@ -26,7 +24,7 @@ internal static class AgendaBars
     public static Bar? Unrecommended(Dossier dossier)
     {
         if (dossier.Kind != "PROMOTE" || dossier.Has(RecommendationItems.RecommendationEndedAt)) return null;
-        if (dossier.Get(MotionItems.SelectionMethod) is { } method && WithoutRecommendation.Contains(method)) return null;
+        if (Ways.WhyNoRecommendation(dossier) is not null) return null;
         if (dossier.Get(RecommendationItems.RecommendMethod) is "ORG" && dossier.Get(MatterReportItems.ReportReply) is "AGREE") return null;
         return new Bar(RecommendationItems.RecommendationEndedAt, "没有民主推荐的记录", "先经民主推荐，或者经上级同意由组织推荐");
     }
