@@ -22,7 +22,7 @@ public static class CoManager
         From = new(2002, 7, 9),
         Basis = [new(InstrumentRegister.Regulations2014, "第三十四条")],
         Verification = Verification.Verified,
-        Note = "按对月计，自收函之日而不是发函之日；对应之日仍在期内，次日起视为同意。写明不是双重管理干部的不判；正职按职务名称判断",
+        Note = "按对月计，自收函之日而不是发函之日；对应之日仍在期内，次日起视为同意。没有征求协管方的不判：是不是双重管理须在提交前填明，由完整率核对；正职按职务名称判断",
         Parameters = [SilentMonths],
         Reads = [ConsultationItems.CoManagerConsultSentAt, ConsultationItems.CoManagerConsultReceivedAt, ConsultationItems.CoManagerReplyAt, ConsultationItems.CoManagerOpinion, QualificationItems.ProposedPost],
         Holds = Judge,
@@ -38,7 +38,7 @@ public static class CoManager
             new(ExampleKind.Boundary, "副职人选，协管方不同意，由主管方决定", s => Objected(s, "县气象局副局长"), Judgement.Holds),
             new(ExampleKind.Exception, "写明不是双重管理干部", s => s.NotApplicable(ConsultationItems.CoManagerConsultSentAt, "不是双重管理干部").Passing(6), Judgement.Holds),
             new(ExampleKind.Missing, "没有收函时间，无从计算", s => s.Set(ConsultationItems.CoManagerConsultSentAt, "2026-09-09 10:00").Set(ConsultationItems.ConsultationEndedAt, "2026-10-20 17:00").Passing(6), Judgement.CannotJudge),
-            new(ExampleKind.Missing, "没有写是否双重管理", s => s.Passing(6), Judgement.CannotJudge),
+            new(ExampleKind.Exception, "没有填征求协管方，是否双重管理由完整率核对", s => s.Passing(6), Judgement.Holds),
             new(ExampleKind.Exception, "2002 年 7 月 8 日，条文还没有施行", s => Asked(s, "2002-07-01", "2002-07-08"), Judgement.Holds),
             new(ExampleKind.Boundary, "2002 年 7 月 9 日施行，收函八日", s => Asked(s, "2002-07-01", "2002-07-09"), Judgement.Broken),
         ],
@@ -47,8 +47,7 @@ public static class CoManager
     private static Verdict Judge(Docket docket)
     {
         var dossier = docket.Dossier;
-        if (dossier.Find(ConsultationItems.CoManagerConsultSentAt) is not { } sent) return Verdict.Missing(ConsultationItems.CoManagerConsultSentAt);
-        if (sent.Value is null) return Verdict.Exempt("不是双重管理干部");
+        if (!dossier.Has(ConsultationItems.CoManagerConsultSentAt) && !dossier.Has(ConsultationItems.CoManagerConsultReceivedAt)) return Verdict.Exempt("没有征求协管方，不是双重管理干部");
         if (dossier.Has(ConsultationItems.CoManagerReplyAt)) return Replied(dossier);
         if (!dossier.Has(ConsultationItems.CoManagerConsultReceivedAt)) return Verdict.Missing(ConsultationItems.CoManagerConsultReceivedAt);
         var received = LegalTime.Day(dossier.Get(ConsultationItems.CoManagerConsultReceivedAt));
