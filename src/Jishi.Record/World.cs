@@ -108,6 +108,7 @@ public sealed partial record World
     {
         Calendar = Policy.Calendar,
         Policy = Policy,
+        Usage = new(() => UsageBefore(dossier)),
         Holders = Accounts.Values.Where(a => a.Enabled).SelectMany(a => a.Roles.Select(r => new Holder(new Person(a.Name, a.Id), r))),
     };
 

@@ -2,6 +2,10 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Gates.G1Qualification;
+using Jishi.Record.Gates.G8Appointment.M10PublicNotice;
+using Jishi.Record.Gates.G8Appointment.M11Appointment;
+using Jishi.Record.Gates.G9Confirmation;
+using Jishi.Record.Gates.Limits;
 using Jishi.Record.Gates.Sequence;
 using Jishi.Record.Rules;
 
@@ -14,6 +18,10 @@ public static class RuleBook
     [
         .. SequenceRules.All,
         .. QualificationRules.All,
+        .. LimitRules.All,
+        .. PublicNoticeRules.All,
+        .. AppointmentRules.All,
+        .. ConfirmationRules.All,
     ];
 
     private static readonly FrozenDictionary<string, Rule> ById = All.ToFrozenDictionary(r => r.Id, StringComparer.Ordinal);
