@@ -15,7 +15,9 @@ namespace Jishi.Record;
 public sealed partial record World
 {
     /// <summary>The world after one more entry. Total: a fact that the decisions would never have made is still applied or left alone, never thrown at.</summary>
-    public World Apply(EntryMeta entry, Fact fact) => fact switch
+    public World Apply(EntryMeta entry, Fact fact) => Folded(entry, fact).Registered(this, entry, fact);
+
+    private World Folded(EntryMeta entry, Fact fact) => fact switch
     {
         LineageOpened f => this with { Origin = f.Origin, Lineages = Lineages.Add(new Lineage(f.Origin, entry.Index, entry.RecordedAt, f.Restored)) },
         RuleBookAdopted f => this with { RuleBookIndex = entry.Index, RuleBookSha256 = f.Sha256 },
@@ -51,7 +53,10 @@ public sealed partial record World
     /// The streams beside its own in which an entry changes something; asked of the world before the entry. The fold of one object reads the
     /// entries of its stream and those that name it here, so what is missing here is missing there.
     /// </summary>
-    public IEnumerable<string> AlsoChanges(EntryMeta entry, Fact fact) => fact switch
+    public IEnumerable<string> AlsoChanges(EntryMeta entry, Fact fact) =>
+        ObjectsChanged(entry, fact).Concat(OrgansConcerned(entry, fact).Select(Streams.Register));
+
+    private IEnumerable<string> ObjectsChanged(EntryMeta entry, Fact fact) => fact switch
     {
         ItemsRecorded f => BesideItsOwn(entry, f.Owner),
         ItemCorrected f => BesideItsOwn(entry, f.Owner),

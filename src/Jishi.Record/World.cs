@@ -110,6 +110,8 @@ public sealed partial record World
     {
         Calendar = Policy.Calendar,
         Policy = Policy,
+        Usage = new(() => UsageBefore(dossier)),
+
         SameMeeting = OnSameAgenda(dossier),
         Holders = Accounts.Values.Where(a => a.Enabled).SelectMany(a => a.Roles.Select(r => new Holder(new Person(a.Name, a.Id), r))),
         Rivals = Rivals(dossier),

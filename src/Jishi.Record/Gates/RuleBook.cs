@@ -9,6 +9,10 @@ using Jishi.Record.Gates.G4Inspection;
 using Jishi.Record.Gates.G5Deliberation;
 using Jishi.Record.Gates.G6Consultation.X01Consultation;
 using Jishi.Record.Gates.G7Decision;
+using Jishi.Record.Gates.G8Appointment.M10PublicNotice;
+using Jishi.Record.Gates.G8Appointment.M11Appointment;
+using Jishi.Record.Gates.G9Confirmation;
+using Jishi.Record.Gates.Limits;
 using Jishi.Record.Gates.Sequence;
 using Jishi.Record.Rules;
 
@@ -28,6 +32,10 @@ public static class RuleBook
         .. DeliberationRules.All,
         .. ConsultationRules.All,
         .. DecisionRules.All,
+        .. LimitRules.All,
+        .. PublicNoticeRules.All,
+        .. AppointmentRules.All,
+        .. ConfirmationRules.All,
     ];
 
     private static readonly FrozenDictionary<string, Rule> ById = All.ToFrozenDictionary(r => r.Id, StringComparer.Ordinal);

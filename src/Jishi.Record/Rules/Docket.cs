@@ -1,5 +1,6 @@
 using Jishi.Record.Calendar;
 using Jishi.Record.Catalogue;
+using Jishi.Record.Register;
 
 namespace Jishi.Record.Rules;
 
@@ -27,6 +28,9 @@ public sealed record Docket(Dossier Dossier, Attempt Attempt)
 
     /// <summary>Who holds which role; asked for only by the rules about persons.</summary>
     public IEnumerable<Holder> Holders { get; init; } = [];
+
+    /// <summary>What the organ has used of its caps up to this row; asked for only by the rules about caps.</summary>
+    public Lazy<Usage> Usage { get; init; } = new(Register.Usage.None);
 
     /// <summary>All dossiers of the submission or matter, this one included.</summary>
     public IReadOnlyList<Dossier> Together { get; init; } = [];
