@@ -40,6 +40,7 @@ public static class CatalogueOfItems
         "correction.approver" => "批准人",
         "record.recorder" => "纪实人",
         "record.text" => "适用文本",
+        "limit.used" => "限额用量",
         "calendar.years" => "工作日历",
         OneYearCooldown.Term => "再次推荐",
         _ when SigningPositions.Find(of) is { } position => position.Name + "签字",

@@ -4,6 +4,15 @@ using Jishi.Record.Catalogue;
 using Jishi.Record.Gates.G1Qualification;
 using Jishi.Record.Gates.G3Nomination.M03Nomination;
 using Jishi.Record.Gates.G3Nomination.M04Recommendation;
+using Jishi.Record.Gates.G3Nomination.M05InspecteeSelection;
+using Jishi.Record.Gates.G4Inspection;
+using Jishi.Record.Gates.G5Deliberation;
+using Jishi.Record.Gates.G6Consultation.X01Consultation;
+using Jishi.Record.Gates.G7Decision;
+using Jishi.Record.Gates.G8Appointment.M10PublicNotice;
+using Jishi.Record.Gates.G8Appointment.M11Appointment;
+using Jishi.Record.Gates.G9Confirmation;
+using Jishi.Record.Gates.Limits;
 using Jishi.Record.Gates.Sequence;
 using Jishi.Record.Rules;
 
@@ -18,6 +27,15 @@ public static class RuleBook
         .. QualificationRules.All,
         .. NominationRules.All,
         .. RecommendationRules.All,
+        .. InspecteeSelectionRules.All,
+        .. InspectionRules.All,
+        .. DeliberationRules.All,
+        .. ConsultationRules.All,
+        .. DecisionRules.All,
+        .. LimitRules.All,
+        .. PublicNoticeRules.All,
+        .. AppointmentRules.All,
+        .. ConfirmationRules.All,
     ];
 
     private static readonly FrozenDictionary<string, Rule> ById = All.ToFrozenDictionary(r => r.Id, StringComparer.Ordinal);

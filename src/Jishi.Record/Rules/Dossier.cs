@@ -54,6 +54,9 @@ public sealed record Dossier
     /// <summary>Gates passed; the motion's passage comes from the post.</summary>
     public ImmutableDictionary<int, Passage> Passages { get; init; } = ImmutableDictionary<int, Passage>.Empty;
 
+    /// <summary>Rows of the person that are suspended now, this one or another.</summary>
+    public ImmutableArray<Cadres.Suspension> Suspensions { get; init; } = [];
+
     /// <summary>Signatures over this record, by node and position.</summary>
     public ImmutableDictionary<(string Node, string Position), NodeSignature> Signatures { get; init; } = ImmutableDictionary<(string, string), NodeSignature>.Empty;
 

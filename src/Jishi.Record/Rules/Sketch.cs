@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Jishi.Record.Catalogue;
+using Jishi.Record.Register;
 
 namespace Jishi.Record.Rules;
 
@@ -51,6 +52,21 @@ public sealed record Sketch(Docket Docket)
     /// <summary>Puts the row on the agenda of a meeting.</summary>
     public Sketch Planning(string at = "2026-10-30 10:00") => this with { Docket = Docket with { Attempt = new(Act.PlanAgenda, At(at)) } };
 
+    /// <summary>What the organ has used of its caps, and where else the person stands.</summary>
+    public Sketch Using(Usage usage) => this with { Docket = Docket with { Usage = new(usage) } };
+
+    /// <summary>The policy says when the term of office began.</summary>
+    public Sketch TermFrom(string day) => this with { Docket = Docket with { Policy = Docket.Policy with { TermStart = DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) } } };
+
+    /// <summary>The policy names these days as holidays and make-up days.</summary>
+    public Sketch Calendar(DateOnly[] holidays, DateOnly[] makeUpDays) => this with { Docket = Docket with { Calendar = new([.. holidays], [.. makeUpDays]) } };
+
+    /// <summary>The post as the matter calls it.</summary>
+    public Sketch For(string post) => With(Docket.Dossier with { PostTitle = post });
+
+    /// <summary>Sets a decision aside to be discussed again.</summary>
+    public Sketch Reconsidering(string at = "2026-10-30 10:00") => this with { Docket = Docket with { Attempt = new(Act.Reconsider, At(at)) } };
+
     public Sketch Archiving(string at) => this with { Docket = Docket with { Attempt = new(Act.Archive, At(at)) } };
 
     /// <summary>Somebody signed before, in ledger entry <paramref name="index"/>.</summary>
@@ -58,6 +74,18 @@ public sealed record Sketch(Docket Docket)
     {
         Signatures = Docket.Dossier.Signatures.SetItem((node, position), new NodeSignature(node, position, new Signature(by, null, At("2026-10-29 10:00")), false, "none", index)),
     });
+
+    /// <summary>A row of the person is suspended: this one, or one of another matter.</summary>
+    public Sketch Suspended(string matter, string reason) => With(Docket.Dossier with
+    {
+        Suspensions = Docket.Dossier.Suspensions.Add(new Cadres.Suspension(matter, "c", reason, LegalTime.Day(At("2026-10-20 09:00")))),
+    });
+
+    /// <summary>The meeting decides another row too.</summary>
+    public Sketch OnAgendaWith(string cadreName, Func<Sketch, Sketch> given) => this with
+    {
+        Docket = Docket with { SameMeeting = [.. Docket.SameMeeting, given(new Sketch(Docket with { Dossier = Docket.Dossier with { CandidacyId = "r2", CadreName = cadreName } })).Docket.Dossier] },
+    };
 
     /// <summary>The node was sent.</summary>
     public Sketch Sent(string node) => With(Docket.Dossier with { Submitted = Docket.Dossier.Submitted.SetItem(node, 90) });

@@ -145,7 +145,7 @@ internal sealed class County
             .Where(i => !i.IsSystem && !without.Contains(i.Code) && !dossier.IsSettled(i) && !kind.Without.Contains(CatalogueOfItems.Find(i.Code)!.Module!.Code))
             .ToList();
         foreach (var sameGate in items.GroupBy(i => CatalogueOfItems.Find(i.Code)!.Gate!.Number))
-            Do(new RecordItems(matter, row, null, sameGate.Key, [.. sameGate.Select(i => new ItemInput(i.Code, Value(gate, i)))], []));
+            Do(new RecordItems(matter, row, null, sameGate.Key, [.. sameGate.Select(i => new ItemInput(i.Code, Value(gate, i), OccurredAt: Before(i)))], []));
         return this;
     }
 
@@ -173,6 +173,15 @@ internal sealed class County
         if (!isMotionPassed) Do(Passing(gate.Number, row, matter));
     }
 
+    /// <summary>The notice went out before the inspection began, with a working day between; all else happens now.</summary>
+    private DateTimeOffset? Before(DataItem item)
+    {
+        if (item.Code is not "PreInspectionNotice") return null;
+        var started = Now.AddDays(-1);
+        while (started.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) started = started.AddDays(-1);
+        return started.AddDays(-1);
+    }
+
     /// <summary>The value that lets the gate be passed; each module of the day before from the end of the one before it.</summary>
     private JsonElement Value(int gate, DataItem item)
     {
@@ -182,6 +191,7 @@ internal sealed class County
         var day = Now.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         if (Ordinary.Value(item.Code) is { } ordinary) return ordinary;
         if (item.Code is "InspectionRecorder" or "InspectTeamLeader") return ItemSamples.Json("苏砚青");
+        if (item.Code is "InspectionPlanConsult") return ItemSamples.Json(new[] { new { Subject = "考察方案", HeldOn = day }, new { Subject = "考察情况", HeldOn = day } });
         if (item.Code is "MeetingKind") return ItemSamples.Json("PLENARY");
         if (item.Code is "RecordForm" or "RecordDepth") return ItemSamples.Json(item.Type.CodeTable!.Rows.Select(r => r.Code).ToArray());
         if (item.Code.EndsWith("ResponsibleLeader", StringComparison.Ordinal)) return ItemSamples.Json("韩立冬");
