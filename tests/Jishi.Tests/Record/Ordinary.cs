@@ -25,7 +25,6 @@ internal static class Ordinary
         ("PetitionCheck", "NONE"),
         ("TenureCoverage", "EXTENDED"),
         ("IntegrityConclusion", new[] { new { Conclusion = "没有发现影响廉洁的问题", SecretarySignature = new { by = "秦牧野", at = "2026-09-01 10:00" }, DisciplineSignature = new { by = "柳见山", at = "2026-09-01 10:00" } } }),
-        ("KinshipCheck", new[] { new { Relation = "无" } }),
         ("InspectionReportSigners", "苏砚青、丁怀远、许望舒"),
         ("DeliberationForm", "MINISTRY"),
         ("PreReadSentAt", "2026-08-25 09:00"),
@@ -75,6 +74,14 @@ internal static class Ordinary
         ("VotesAgainst", 0),
         ("VotesAbstain", 1),
         ("VotesInvalid", 0),
+        ("KinshipCheck", new[] { new { Relation = "无", MustReport = "否", MustAvoid = "否" } }),
+        ("NoticeContent", "任前公示：沈知行、许望川、𠮷䶮。性别、出生年月、政治面貌、学历学位、现任职务和拟任职务逐人列在附表。公示期五个工作日。"),
+        ("NoticeScope", "县政府网站和本单位公示栏"),
+        ("ReportChannelShown", "县委组织部 12380；县纪委监委 12388"),
+        ("FeedbackCount", 0),
+        ("AppointmentMode", "委任"),
+        ("StatutoryResult", "不适用"),
+        ("AppointmentTalk", new[] { new { Talker = "韩立冬", Gist = "提出履职和廉洁要求" } }),
     }.ToDictionary(v => v.Code, v => JsonSerializer.SerializeToElement(v.Value), StringComparer.Ordinal);
 
     public static JsonElement? Value(string code) => Values.TryGetValue(code, out var value) ? value : null;

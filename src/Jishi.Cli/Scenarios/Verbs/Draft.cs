@@ -5,6 +5,9 @@ using Jishi.Record.Catalogue;
 using Jishi.Record.Gates;
 using Jishi.Record.Gates.G1Qualification;
 using Jishi.Record.Gates.G4Inspection;
+using Jishi.Record.Gates.G7Decision;
+using Jishi.Record.Gates.G8Appointment.M11Appointment;
+using Jishi.Record.Gates.G9Confirmation;
 using Jishi.Record.Gates.Sequence;
 using Jishi.Record.Rules;
 
@@ -101,6 +104,10 @@ internal sealed class Draft(Stage stage, Dossier dossier, Module module, Span sp
 
     private string Words(string text) => Plausible.Pick(text, dossier.CandidacyId + dossier.CadreName)
         .Replace("{name}", dossier.CadreName, StringComparison.Ordinal)
+        .Replace("{names}", Names(), StringComparison.Ordinal)
+        .Replace("{decidedDay}", Day(DayOf(DecisionItems.DecisionEndedAt)), StringComparison.Ordinal)
+        .Replace("{issuedDay}", Day(Issued), StringComparison.Ordinal)
+        .Replace("{probationDue}", Day(ConfirmationGate.LastDay(dossier.Has(ConfirmationItems.ProbationStartOn) ? dossier.Get(ConfirmationItems.ProbationStartOn) : Issued)), StringComparison.Ordinal)
         .Replace("{post}", dossier.PostTitle, StringComparison.Ordinal)
         .Replace("{current}", dossier.Get(QualificationItems.CurrentPost)?.Title ?? "", StringComparison.Ordinal)
         .Replace("{matter}", stage.World.Matters[dossier.MatterId].Title, StringComparison.Ordinal)
@@ -112,6 +119,16 @@ internal sealed class Draft(Stage stage, Dossier dossier, Module module, Span sp
         .Replace("{to}", LegalTime.Show(span.To), StringComparison.Ordinal)
         .Replace("{fromDay}", LegalTime.Show(span.From)[..10], StringComparison.Ordinal)
         .Replace("{toDay}", LegalTime.Show(span.To)[..10], StringComparison.Ordinal);
+
+    /// <summary>Everybody of the matter, as one notice names them.</summary>
+    private string Names() => string.Join('、', stage.World.Matters[dossier.MatterId].Candidacies.Values.Select(c => stage.World.Cadres[c.CadreId].Name));
+
+    /// <summary>The day of a date that is recorded, else that on which this work ends.</summary>
+    private DateOnly DayOf(DataItem<DateTimeOffset> item) => LegalTime.Day(dossier.Has(item) ? dossier.Get(item) : span.To);
+
+    private DateOnly Issued => dossier.Has(AppointmentItems.AppointmentIssuedOn) ? dossier.Get(AppointmentItems.AppointmentIssuedOn) : LegalTime.Day(span.From);
+
+    private static string Day(DateOnly day) => ItemTypes.Date.Show(day);
 
     /// <summary>The depth that the classes ask for; kinds of appointment that pass no gate with classes are recorded as routine.</summary>
     private string Depth() => RecordManner.Depth(dossier) is { Count: > 0 } depth ? string.Join('、', depth) : "ROUTINE";

@@ -11,6 +11,7 @@ public static class AppointmentRules
         TenureStart.Rule,
         AppointmentTalks.Rule,
         Statutory.Rule,
+        WorkHandover.Rule,
         PostAvoidance.Rule,
     ];
 }
