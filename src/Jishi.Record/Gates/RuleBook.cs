@@ -2,6 +2,8 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Gates.G1Qualification;
+using Jishi.Record.Gates.G2Motion;
+using Jishi.Record.Gates.G6Consultation.M07MatterReport;
 using Jishi.Record.Gates.Sequence;
 using Jishi.Record.Rules;
 
@@ -14,6 +16,8 @@ public static class RuleBook
     [
         .. SequenceRules.All,
         .. QualificationRules.All,
+        .. MotionRules.All,
+        .. MatterReportRules.All,
     ];
 
     private static readonly FrozenDictionary<string, Rule> ById = All.ToFrozenDictionary(r => r.Id, StringComparer.Ordinal);
