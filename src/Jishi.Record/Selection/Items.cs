@@ -10,7 +10,7 @@ public static class OpenSelectionItems
     { When = new("公开选拔或竞争上岗", IsOpen), Evidence = "公告", Confidentiality = Confidentiality.Public, Source = "S000;公选2004" };
 
     public static readonly DataItem<string> SeniorityRelaxation = new("E077", "资历放宽条款", ItemTypes.LongText, Scope.Matter)
-    { When = new("放宽资历", k => IsOpen(k) == true ? null : false), Evidence = "公告", Confidentiality = Confidentiality.Public, Source = "S000", Note = "照公告所写；没有放宽的写不适用" };
+    { When = new("公开选拔或竞争上岗", IsOpen), Evidence = "公告", Confidentiality = Confidentiality.Public, Source = "S000", Note = "照公告所写；没有放宽的写不适用" };
 
     /// <summary>公开选拔与竞争上岗模块在动议关口的部分。</summary>
     public static readonly Module Module = new("X05", "公开选拔与竞争上岗", null, [OpenSelectionNotice, SeniorityRelaxation]);
