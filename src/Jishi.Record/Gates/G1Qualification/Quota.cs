@@ -18,7 +18,7 @@ public static class Quota
         Gate = 1,
         Pack = "national",
         Kinds = ["PROMOTE", "FURTHER", "LATERAL", "CONVERT", "NONLEAD"],
-        Basis = [new(InstrumentRegister.SecretarySupervision, "按核定职数配备"), new(InstrumentRegister.Supervision2019, "按核定职数配备")],
+        Basis = [new(InstrumentRegister.SecretarySupervision, "按核定职数配备"), new(InstrumentRegister.Supervision2019, "有关事项报告")],
         Verification = Verification.Seed,
         Note = "同批免一任一属合法。动议时只看职位的核定和现配，还不知道同批免谁，所以只预警；讨论决定时看职数预审各行，没有预审的看职位的核定和现配。同批拟免和到龄以职数预审所写为准",
         Parameters = [MaxOverQuota],
