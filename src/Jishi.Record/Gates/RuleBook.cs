@@ -2,11 +2,13 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Gates.G1Qualification;
+using Jishi.Record.Gates.G2Motion;
 using Jishi.Record.Gates.G3Nomination.M03Nomination;
 using Jishi.Record.Gates.G3Nomination.M04Recommendation;
 using Jishi.Record.Gates.G3Nomination.M05InspecteeSelection;
 using Jishi.Record.Gates.G4Inspection;
 using Jishi.Record.Gates.G5Deliberation;
+using Jishi.Record.Gates.G6Consultation.M07MatterReport;
 using Jishi.Record.Gates.G6Consultation.X01Consultation;
 using Jishi.Record.Gates.G7Decision;
 using Jishi.Record.Gates.G8Appointment.M10PublicNotice;
@@ -25,14 +27,16 @@ public static class RuleBook
     [
         .. SequenceRules.All,
         .. QualificationRules.All,
+        .. MotionRules.All,
         .. NominationRules.All,
         .. RecommendationRules.All,
         .. InspecteeSelectionRules.All,
         .. InspectionRules.All,
         .. DeliberationRules.All,
         .. ConsultationRules.All,
-        .. DecisionRules.All,
+        .. MatterReportRules.All,
         .. LimitRules.All,
+        .. DecisionRules.All,
         .. PublicNoticeRules.All,
         .. AppointmentRules.All,
         .. ConfirmationRules.All,

@@ -75,7 +75,7 @@ public sealed class PassingTests
     [Fact]
     public void A_late_record_wants_a_reason_and_the_finding_stays_with_the_passage()
     {
-        _county.At("2026-09-30 09:00").Record(1, "QualificationFacts", new[] { new { Fact = "基层工作经历", Months = 48 } }, occurred: "2026-09-01 09:00");
+        _county.At("2026-09-30 09:00").Record(1, "QualificationFacts", Ordinary.Value("QualificationFacts")!.Value, occurred: "2026-09-01 09:00");
         _county.Fill(1);
         var refusal = _county.Refused(County.Passing(1), RefusalKind.NeedsReason);
         Assert.Equal("SEQ-03", Assert.Single(refusal.Findings).Rule);

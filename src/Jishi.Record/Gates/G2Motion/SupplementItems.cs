@@ -24,7 +24,14 @@ public static class MotionSupplementItems
         new("Subject", "公开事项", ItemTypes.Text),
         new("Channel", "公开渠道", ItemTypes.Text),
         new("PublishedOn", "公开日期", ItemTypes.Date)), Scope.Matter)
-    { When = Condition.ByPolicy("本地向社会公开职位、入围人选等事项"), Evidence = "公开记录", Confidentiality = Confidentiality.Public, Source = "S002", Note = "各列为本系统所加；目录列在单位名下，这里按选任事项记" };
+    {
+        Kinds = ["PROMOTE", "FURTHER", "LATERAL", "CONVERT", "NONLEAD"],
+        MayLack = "涉密岗位，空缺不向社会公布",
+        Evidence = "公开记录",
+        Confidentiality = Confidentiality.Public,
+        Source = "S002",
+        Note = "动议后公布空缺职位、要求和条件写在这里；随选任事项填写，各列为本系统所定",
+    };
 
     /// <summary>环节补充模块在动议关口的部分。</summary>
     public static readonly Module Module = new("X15", "环节补充", null, [QuotaPrecheck, SecretaryPlanReview, DisclosureItems]);
