@@ -32,6 +32,7 @@ internal sealed class Replaying
     public void Take(IEnumerable<StoredEntry> entries)
     {
         var facts = new List<(EntryMeta, Fact)>();
+        var policy = _world.PolicyIndex;
         foreach (var entry in entries)
         {
             var also = entry.Fact is { } reaching ? _world.AlsoChanges(entry.Meta, reaching).Select(s => (s, entry.Index)).ToList() : [];
@@ -43,7 +44,7 @@ internal sealed class Replaying
             facts.Add((entry.Meta, fact));
         }
 
-        _rows.Write(_world, facts);
+        _rows.Write(_world, facts, _world.PolicyIndex != policy);
         if (_far.AreWorthGrowing(_world)) (_far, _world) = _far.Grown(_world, Size);
     }
 
