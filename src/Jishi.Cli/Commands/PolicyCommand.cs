@@ -7,7 +7,7 @@ using Command = System.CommandLine.Command;
 
 namespace Jishi.Cli.Commands;
 
-/// <summary>jishi policy check PACK: says what each line of a pack does, or why it may not. policy adopt: puts it in force. policy schema: its JSON Schema.</summary>
+/// <summary>jishi policy check PACK: says what each line of a pack does, or why it may not. policy adopt: puts it in force. policy starter: a file to start from. policy schema: its JSON Schema.</summary>
 internal static class PolicyCommand
 {
     public static Command Build()
@@ -17,7 +17,15 @@ internal static class PolicyCommand
         check.SetAction(parse => Check(new Answer(parse), parse.GetRequiredValue(file)));
         var schema = new Command("schema", "输出政策包的 JSON Schema，即 packs/pack.schema.json");
         schema.SetAction(parse => parse.InvocationConfiguration.Output.Write(PackFile.Schema()));
-        return new Command("policy", "政策包") { check, BuildAdopt(), schema };
+        return new Command("policy", "政策包") { check, BuildAdopt(), BuildStarter(), schema };
+    }
+
+    private static Command BuildStarter()
+    {
+        var pack = new Argument<string>("规则包") { Description = $"本地规则包：{string.Join('、', RulePack.All.Select(p => p.Code))}" }.AcceptOnlyFromAmong([.. RulePack.All.Select(p => p.Code)]);
+        var starter = new Command("starter", "输出一个启用某本地规则包的政策包，各数取材料所载，供本地修改") { pack };
+        starter.SetAction(parse => parse.InvocationConfiguration.Output.Write(PackFile.Starter(RulePack.Find(parse.GetRequiredValue(pack))!)));
+        return starter;
     }
 
     private static Command BuildAdopt()

@@ -37,6 +37,28 @@ public static class PackFile
         }
     }
 
+    /// <summary>A file to start from: one local rule pack taken on, with every number of its rules as the source has it.</summary>
+    public static string Starter(RulePack pack)
+    {
+        var values = from rule in pack.Rules
+                     from parameter in rule.Parameters
+                     select $$"""    { "rule": "{{rule.Id}}", "parameter": "{{parameter.Name}}", "value": {{JsonSerializer.Serialize(parameter.Values[^1].Value)}} }""";
+        var lines = string.Join(",\n", values);
+        return $$"""
+            {
+              "$schema": "pack.schema.json",
+              "id": "{{pack.Code}}",
+              "title": "示例：{{pack.Name}}",
+              "version": "1",
+              "packs": ["{{pack.Code}}"],
+              "values": [{{(lines.Length == 0 ? "" : $"\n{lines}\n  ")}}],
+              "holidays": [],
+              "makeUpDays": []
+            }
+
+            """.ReplaceLineEndings("\n");
+    }
+
     /// <summary>Editors of Windows put a mark before UTF-8 text.</summary>
     private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> text) => text.StartsWith(Encoding.UTF8.Preamble) ? text[Encoding.UTF8.Preamble.Length..] : text;
 

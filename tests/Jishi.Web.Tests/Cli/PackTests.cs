@@ -117,9 +117,15 @@ public sealed class PackTests : InTemporaryFolder
         }
     }
 
+    /// <summary>The shipped files are what the program prints: rules and numbers that come later stand in them too (JISHI_APPROVE=1 writes them).</summary>
     [Fact]
-    public void Every_local_rule_pack_has_a_file_to_start_from() =>
-        Assert.All(RulePack.All, p => Assert.True(PackFile.Read(Tree.At("packs", p.Code + ".json")).Pack!.HasPack(p.Code)));
+    public void Every_local_rule_pack_has_a_file_to_start_from() => Assert.All(RulePack.All, pack =>
+    {
+        var path = Tree.At("packs", pack.Code + ".json");
+        if (Environment.GetEnvironmentVariable("JISHI_APPROVE") == "1") File.WriteAllText(path, PackFile.Starter(pack));
+        Assert.Equal(PackFile.Starter(pack), File.ReadAllText(path));
+        Assert.True(PackFile.Read(path).Pack!.HasPack(pack.Code));
+    });
 
     [Fact]
     public async Task Explains_a_stricter_value()
