@@ -69,7 +69,7 @@ internal static class FactSamples
         nameof(PackageSent) => new PackageSent(random.Below(2) == 0 ? "FIRST" : "SECOND", [Id(random), Id(random)], Findings(random)),
         nameof(MeetingOpened) => new MeetingOpened(Id(random), Text(random), [new(Id(random), Id(random)), new(Id(random), Id(random))]),
         nameof(BlockLifted) => new BlockLifted(
-            random.Below(3) == 0 ? null : Id(random), Maybe(random, Id(random)), new(random.Below(2) == 0 ? Act.PassGate : Act.PlanAgenda, random.Below(10)), Findings(random).FirstOrDefault() ?? new Finding("QUA-01", RuleKind.Block, true, ValueList<Sighting>.Empty, ValueList<Sighting>.Empty), Text(random)),
+            random.Below(3) == 0 ? null : Id(random), Maybe(random, Id(random)), new(random.Below(2) == 0 ? Act.PassGate : Act.PlanAgenda, random.Below(10)), Findings(random) is [var any, ..] ? any : new Finding("QUA-01", RuleKind.Block, true, ValueList<Sighting>.Empty, ValueList<Sighting>.Empty), Text(random)),
         nameof(BodyRedacted) => new BodyRedacted([random.Below(1000), 1000 + random.Below(1000)], Owner(random), Item(random).Code, "《个人信息保护法》第四十七条"),
         _ => throw new InvalidOperationException($"No sample of {kind}: a new kind needs one here."),
     };
