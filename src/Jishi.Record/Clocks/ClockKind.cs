@@ -48,7 +48,6 @@ public static class ClockKinds
 {
     private static readonly DateOnly WorkdaysSince = InstrumentRegister.Regulations2014.From!.Value;
     private static readonly ClockParameter MinWorkdays = new(new Parameter("minWorkdays", "公示期", "工作日", 5), Least: 5, Most: 15);
-    private static readonly ClockParameter ReplyWorkdays = new(new Parameter("replyWorkdays", "答复期限", "工作日", 15), Least: 1, Most: 15);
     private const int ExtensionMonths = 6;
 
     /// <summary>The local pack that knows the extension of a probation.</summary>
@@ -66,7 +65,7 @@ public static class ClockKinds
         new("COMANAGER", "协管方答复", "自协管方收到之日起一个月，未答复视为同意", CoManager)
         { Clauses = [Recalled(InstrumentRegister.Regulations2002, "双重管理干部的任免"), Verified(InstrumentRegister.Regulations2014, "第三十四条"), Recalled(InstrumentRegister.Regulations2019, "双重管理干部的任免")], IsRestricted = true },
         new("REPORT", "有关事项报告答复", "自报出次日起十五个工作日", Report)
-        { Clauses = [Recalled(InstrumentRegister.Supervision2019, "有关事项报告")], Parameters = [ReplyWorkdays] },
+        { Clauses = Of(ReplyTerm.Rule), Rule = ReplyTerm.Rule.Id },
         new("FIRST", "初次提交", "自讨论决定起五日，按自然日", First)
         { Clauses = Of(Submissions.First), Rule = Submissions.First.Id },
         new("NOTICE", "公示期", "不少于五个工作日，首日计入；2014 年 1 月 14 日以前为七日", Notice)
@@ -97,7 +96,7 @@ public static class ClockKinds
         : [];
 
     private static IEnumerable<Stretch> Report(ClockCase c) => c.Day(MatterReportItems.ReportSentAt) is { } from
-        ? [Workdays(c, from, c.Value("REPORT", ReplyWorkdays.Parameter, from), c.Day(MatterReportItems.ReportReplyAt), inclusive: false)]
+        ? [Workdays(c, from, Math.Max(1, c.Value(ReplyTerm.Rule.Id, ReplyTerm.ReplyWorkdays, from)), c.Day(MatterReportItems.ReportReplyAt), inclusive: false)]
         : [];
 
     private static IEnumerable<Stretch> First(ClockCase c) => c.Dossier.HasPassed(7) && c.Day(DecisionItems.DecisionEndedAt) is { } from

@@ -2,6 +2,19 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Gates.G1Qualification;
+using Jishi.Record.Gates.G2Motion;
+using Jishi.Record.Gates.G3Nomination.M03Nomination;
+using Jishi.Record.Gates.G3Nomination.M04Recommendation;
+using Jishi.Record.Gates.G3Nomination.M05InspecteeSelection;
+using Jishi.Record.Gates.G4Inspection;
+using Jishi.Record.Gates.G5Deliberation;
+using Jishi.Record.Gates.G6Consultation.M07MatterReport;
+using Jishi.Record.Gates.G6Consultation.X01Consultation;
+using Jishi.Record.Gates.G7Decision;
+using Jishi.Record.Gates.G8Appointment.M10PublicNotice;
+using Jishi.Record.Gates.G8Appointment.M11Appointment;
+using Jishi.Record.Gates.G9Confirmation;
+using Jishi.Record.Gates.Limits;
 using Jishi.Record.Gates.Sequence;
 using Jishi.Record.Rules;
 
@@ -14,6 +27,19 @@ public static class RuleBook
     [
         .. SequenceRules.All,
         .. QualificationRules.All,
+        .. MotionRules.All,
+        .. NominationRules.All,
+        .. RecommendationRules.All,
+        .. InspecteeSelectionRules.All,
+        .. InspectionRules.All,
+        .. DeliberationRules.All,
+        .. ConsultationRules.All,
+        .. MatterReportRules.All,
+        .. LimitRules.All,
+        .. DecisionRules.All,
+        .. PublicNoticeRules.All,
+        .. AppointmentRules.All,
+        .. ConfirmationRules.All,
     ];
 
     private static readonly FrozenDictionary<string, Rule> ById = All.ToFrozenDictionary(r => r.Id, StringComparer.Ordinal);

@@ -21,6 +21,14 @@ public sealed record Verdict(Judgement Judgement, ValueList<Sighting> Seen, Valu
     public static Verdict Broken(IEnumerable<Sighting> seen, IEnumerable<Sighting> required, RuleKind? kind = null) =>
         new(Judgement.Broken, new([.. seen]), new([.. required]), kind);
 
+    /// <summary>The same for one item: what was seen of it, and what is required.</summary>
+    public static Verdict Broken(DataItem item, FormattableString seen, FormattableString required, RuleKind? kind = null) =>
+        Broken([new Sighting(item.Code, FormattableString.Invariant(seen))], [new Sighting(item.Code, FormattableString.Invariant(required))], kind);
+
+    /// <summary>An item is there and does not tell.</summary>
+    public static Verdict CannotJudge(DataItem item, FormattableString seen, FormattableString required) =>
+        CannotJudge(new Sighting(item.Code, FormattableString.Invariant(seen)), new Sighting(item.Code, FormattableString.Invariant(required)));
+
     /// <summary>The rule cannot be judged, because of what is seen; it says what is needed.</summary>
     public static Verdict CannotJudge(Sighting seen, Sighting required) => new(Judgement.CannotJudge, new([seen]), new([required]));
 

@@ -152,7 +152,7 @@ public sealed class ClockTests
 
     [Theory]
     [InlineData("NOTICE", "minWorkdays", 4, "应在 5 到 15")]
-    [InlineData("REPORT", "replyWorkdays", 16, "应在 1 到 15")]
+    [InlineData("REPORT", "replyWorkdays", 16, "由 RPT-02 定")]
     [InlineData("FIRST", "firstSubmitDays", 3, "由 SEQ-13 定")]
     public void A_pack_sets_numbers_of_clocks_within_what_is_left_open(string clock, string parameter, long value, string says) =>
         Assert.Contains(says, Assert.Single(PolicyCheck.Problems(Pack() with { Values = [new LocalValue(clock, parameter, value)] })).Message, StringComparison.Ordinal);

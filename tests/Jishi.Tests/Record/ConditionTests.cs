@@ -25,6 +25,8 @@ public sealed class ConditionTests
     {
         ["PartyJoinedOn"] = Not(s => s.Set(QualificationItems.PoliticalStatus, "九三学社社员"), s => s.Set(QualificationItems.PoliticalStatus, "群众")),
         ["ExceptionalPromotionGround"] = Not(s => s.Set(QualificationItems.QualificationVerdict, "破格"), s => s.Set(QualificationItems.QualificationVerdict, "符合")),
+        ["OpenSelectionNotice"] = ByOpenSelection,
+        ["SeniorityRelaxation"] = ByOpenSelection,
         ["StrengthsWeaknesses"] = ByNominator,
         ["NominatorRelation"] = ByNominator,
         ["NominatorSignature"] = ByNominator,
@@ -144,7 +146,7 @@ public sealed class ConditionTests
         var dossier = Sketch.Blank().Docket.Dossier;
         foreach (var node in new[] { "FIRST", "SECOND" })
             Assert.DoesNotContain(Completeness.Owed(dossier, node, PolicyPack.None), i => CatalogueOfItems.Find(i.Code)!.Module!.Code is "X13" or "X15");
-        Assert.Equal(7 + 3, Completeness.Owed(dossier, "ARCHIVE", PolicyPack.None).Count(i => CatalogueOfItems.Find(i.Code)!.Module!.Code is "X13" or "X15"));
+        Assert.Equal(8 + 4, Completeness.Owed(dossier, "ARCHIVE", PolicyPack.None).Count(i => CatalogueOfItems.Find(i.Code)!.Module!.Code is "X13" or "X15"));
     }
 
     private static Requirement Of(string code, Func<Sketch, Sketch> given) => Requirements.Of(CatalogueOfItems.Find(code)!.Item, given(Sketch.Blank()).Docket.Dossier, PolicyPack.None);
@@ -154,6 +156,8 @@ public sealed class ConditionTests
     private static (Func<Sketch, Sketch>, Func<Sketch, Sketch>, Requirement) Asked(Func<Sketch, Sketch> required, Func<Sketch, Sketch> unsure) => (required, unsure, Requirement.Asked);
 
     private static (Func<Sketch, Sketch>, Func<Sketch, Sketch>, Requirement) ByNominator => Not(s => s.Set(NominationItems.NominatorKind, "领导干部个人"), s => s.Set(NominationItems.NominatorKind, "单位党组织"));
+
+    private static (Func<Sketch, Sketch>, Func<Sketch, Sketch>, Requirement) ByOpenSelection => Not(s => s.Set(MotionItems.SelectionMethod, "竞争上岗"), s => s.Set(MotionItems.SelectionMethod, "常规委任选任"));
 
     private static (Func<Sketch, Sketch>, Func<Sketch, Sketch>, Requirement) ByMeeting => Not(s => Method(s, "MEETTHENTALK"), s => Method(s, "TALKONLY"));
 

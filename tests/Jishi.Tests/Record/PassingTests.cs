@@ -75,7 +75,7 @@ public sealed class PassingTests
     [Fact]
     public void A_late_record_wants_a_reason_and_the_finding_stays_with_the_passage()
     {
-        _county.At("2026-09-30 09:00").Record(1, "QualificationFacts", new[] { new { Fact = "基层工作经历", Months = 48 } }, occurred: "2026-09-01 09:00");
+        _county.At("2026-09-30 09:00").Record(1, "QualificationFacts", Ordinary.Value("QualificationFacts")!.Value, occurred: "2026-09-01 09:00");
         _county.Fill(1);
         var refusal = _county.Refused(County.Passing(1), RefusalKind.NeedsReason);
         Assert.Equal("SEQ-03", Assert.Single(refusal.Findings).Rule);
@@ -160,8 +160,8 @@ public sealed class PassingTests
         _county.Through(1, 6).Through(1, 6, "r1", "m2");
         _county.Do(new OpenMeeting("cwh", "县委常委会第21次会议", [new("m1", "r1"), new("m2", "r1"), new("m1", "r1")]));
         Assert.Equal(2, _county.World.Meetings["cwh"].Agenda.Length);
-        _county.Record(7, "PresentMembers", 9);
-        Assert.Equal(9L, _county.World.Dossier(_county.World.Matters["m2"], _county.Row("r1", "m2")).Meeting.Values["PresentMembers"].Value);
+        _county.Record(7, "PresentMembers", 40);
+        Assert.Equal(40L, _county.World.Dossier(_county.World.Matters["m2"], _county.Row("r1", "m2")).Meeting.Values["PresentMembers"].Value);
         _county.Through(7, 7);
         _county.Refused(County.Recording(7, "PresentMembers", 8, matter: "m2"), RefusalKind.Malformed, "请走“更正”");
         _county.Through(7, 7, "r1", "m2");
@@ -194,7 +194,7 @@ public sealed class PassingTests
     {
         _county.Through(1, 2).Through(6, 6).Through(3, 3);
         var other = new County().Through(1, 5);
-        other.Do(new OpenMeeting("cwh", "会", [new("m1", "r1")]));
+        other.Do(new OpenMeeting("cwh", "会", [new("m1", "r1")]) { HeldAt = other.Now });
         other.At("2026-09-20 09:00").Fill(7);
         Assert.Equal(["gate.6"], other.Refused(County.Passing(7), RefusalKind.Blocked).Findings.Single(f => f.Rule == "SEQ-01").Seen.Select(s => s.Of));
     }

@@ -228,7 +228,8 @@ public sealed class TransitionTests
         county.Do(Event("withdraw"));
         county.Do(Event("return"));
         county.As(County.Recorder).Refused(County.Recording(2, "QuotaApproved", 6), RefusalKind.State, "已撤回");
-        county.Record(1, "QualificationVerdict", "破格");
+        county.Record(1, "QualificationVerdict", "待补证");
+        county.Record(1, "QualificationVerdict", "符合");
         county.Do(County.Passing(1));
         Assert.Equal(CandidacyState.Withdrawn, county.Row().State);
     }

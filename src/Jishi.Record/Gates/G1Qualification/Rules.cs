@@ -9,5 +9,16 @@ public static class QualificationRules
     public static ImmutableArray<Rule> All { get; } =
     [
         WorkYears.Rule,
+        LowerPosts.Rule,
+        DeputyToPrincipal.Rule,
+        PrincipalToUpperDeputy.Rule,
+        Education.Rule,
+        MakeUpTraining.Rule,
+        ExceptionalLimits.Rule,
+        PriorConsent.Rule,
+        Quota.Rule,
+        NonLeadingPosts.Rule,
+        RelaxedSeniority.Rule,
+        RelaxedWorkYears.Rule,
     ];
 }

@@ -33,6 +33,9 @@ public static class WorkYears
             new(ExampleKind.Boundary, "工龄到审查之日正好满五年，基层经历正好两年", s => Served(s, "2021-10", 24), Judgement.Holds),
             new(ExampleKind.Boundary, "工龄差一个月满五年", s => Served(s, "2021-11", 24), Judgement.Broken),
             new(ExampleKind.Boundary, "基层经历差一个月满两年", s => Served(s, "2021-10", 23), Judgement.Broken),
+            new(ExampleKind.Boundary, "2 月 29 日参加工作，五年后 2 月 28 日满五年", s => Served(s, "2020-02-29", 24, "2025-02-28 10:00"), Judgement.Holds),
+            new(ExampleKind.Boundary, "基层经历写了起止，没有写月数，按起止算", s => Served(s, "2017-07", 0).Set(QualificationItems.QualificationFacts, new[] { new { Fact = "基层工作经历", From = "2012-05-01", To = "2014-05-01" } }), Judgement.Holds),
+            new(ExampleKind.Missing, "参加工作时间只写到年，满不满五年不知道", s => Served(s, "2021", 24), Judgement.CannotJudge),
             new(ExampleKind.Missing, "没有写参加工作时间，无法判断", s => Facts(s, 36), Judgement.CannotJudge),
             new(ExampleKind.Exception, "破格，上级已经同意", s => Served(s, "2023-07", 12).Set(QualificationItems.QualificationVerdict, "EXCEPTION").Set(MatterReportItems.ReportReply, "AGREE"), Judgement.Holds),
             new(ExampleKind.Boundary, "写了破格，上级还没有同意", s => Served(s, "2023-07", 12).Set(QualificationItems.QualificationVerdict, "EXCEPTION"), Judgement.Broken),
@@ -50,12 +53,14 @@ public static class WorkYears
         var years = docket.Value("QUA-01", MinWorkYears);
         var grassrootsYears = docket.Value("QUA-01", MinGrassrootsYears);
         var started = dossier.Get(QualificationItems.WorkStartedOn);
-        var grassroots = facts.Where(f => f.Get<string>("Fact")?.Contains("基层", StringComparison.Ordinal) == true).Sum(f => f.Get<long>("Months"));
+        var lasted = Elapsed.HasLasted(started, years * 12, docket.Day);
+        var grassroots = facts.About("基层").Months();
         var seen = new List<Sighting>();
         var required = new List<Sighting>();
-        if (started.First.AddYears((int)years) > docket.Day) Say(QualificationItems.WorkStartedOn, $"{started}，到 {docket.Day:yyyy-MM-dd} 不满 {years} 年", $"工龄满 {years} 年");
+        if (lasted is false) Say(QualificationItems.WorkStartedOn, $"{started}，到 {docket.Day:yyyy-MM-dd} 不满 {years} 年", $"工龄满 {years} 年");
         if (grassroots < grassrootsYears * 12) Say(QualificationItems.QualificationFacts, $"基层经历 {grassroots} 个月", $"满 {grassrootsYears} 年");
-        return seen.Count == 0 ? Verdict.Holds : Verdict.Broken(seen, required);
+        if (seen.Count > 0) return Verdict.Broken(seen, required);
+        return lasted is null ? Verdict.CannotJudge(QualificationItems.WorkStartedOn, $"只写到 {started} 年", $"写到月，才能判断是否满 {years} 年") : Verdict.Holds;
 
         void Say(DataItem item, FormattableString saw, FormattableString wants)
         {

@@ -1,5 +1,6 @@
 using Jishi.Record.Catalogue;
 using Jishi.Record.Gates.G1Qualification;
+using Jishi.Record.Selection;
 
 namespace Jishi.Record.Gates.G2Motion;
 
@@ -7,7 +8,7 @@ namespace Jishi.Record.Gates.G2Motion;
 public static class MotionGate
 {
     public static readonly Gate Gate = new(2, "MOT", "动议",
-        Modules: [MotionItems.Module, MotionSupplementItems.Module],
+        Modules: [MotionItems.Module, MotionSupplementItems.Module, OpenSelectionItems.Module],
         After: [],
         Closes:
         [

@@ -109,6 +109,7 @@ public sealed record EntryLine(string Name, string Value, bool Hidden = false)
         EvidenceAttached f => [Sees(f.Item, seesRestricted) ? new("证据", $"{f.File.Name}　{f.File.Sha256}") : new("证据", "", Hidden: true)],
         GatePassed f => f.Findings.Select(Passed),
         Signed f => f.Findings.Select(Passed),
+        CandidateEntered f => f.Findings?.Select(Passed) ?? [],
         PackageSent f => f.Findings.Select(Passed),
         _ => [],
     };
