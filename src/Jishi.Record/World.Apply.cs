@@ -15,13 +15,18 @@ namespace Jishi.Record;
 public sealed partial record World
 {
     /// <summary>The world after one more entry. Total: a fact that the decisions would never have made is still applied or left alone, never thrown at.</summary>
-    public World Apply(EntryMeta entry, Fact fact) => Folded(entry, fact).Registered(this, entry, fact);
+    public World Apply(EntryMeta entry, Fact fact)
+    {
+        var before = At(entry.RecordedAt);
+        return before.Folded(entry, fact).Registered(before, entry, fact);
+    }
 
     private World Folded(EntryMeta entry, Fact fact) => fact switch
     {
         LineageOpened f => this with { Origin = f.Origin, Lineages = Lineages.Add(new Lineage(f.Origin, entry.Index, entry.RecordedAt, f.Restored)) },
         RuleBookAdopted f => this with { RuleBookIndex = entry.Index, RuleBookSha256 = f.Sha256 },
-        PolicyAdopted f => this with { PolicyIndex = entry.Index, Policy = f.Pack },
+        PolicyAdopted { Signers: [var proposer] } f => this with { PolicyProposal = new ProposedPack(f.Pack, entry.Index, entry.RecordedAt, proposer) },
+        PolicyAdopted f => Adopting(f, entry),
         OrganRegistered f => this with { Organs = Organs.SetItem(f.Id, new Organ(f.Id, f.Name, f.ParentId)) },
         AccountChanged f => this with { Accounts = Accounts.SetItem(f.Id, new Account(f.Id, f.Name, f.Title, f.Enabled, Accounts.GetValueOrDefault(f.Id)?.Roles ?? [])) },
         RoleGranted f when Accounts.GetValueOrDefault(f.Id) is { } a => this with { Accounts = Accounts.SetItem(f.Id, a with { Roles = a.Roles.Add(f.Role) }) },
@@ -98,6 +103,7 @@ public sealed partial record World
             MatterBatched f => matter with { BatchId = f.Batch },
             MatterArchived f => matter.Candidacies.Keys.Aggregate(matter with { Volume = f.Volume }, (m, id) => Change(m, id, 0, entry, c => c.Marked(CandidacyState.Archived, "卷号 " + f.Volume, entry))),
             PackageSent f => f.Candidacies.Aggregate(matter, (m, id) => Change(m, id, 0, entry, c => c with { Submitted = c.Submitted.SetItem(f.Node, entry.Index), SubmittedAt = c.SubmittedAt.SetItem(f.Node, entry.RecordedAt) })),
+            BlockLifted f => matter with { Lifts = matter.Lifts.Add(new Lift(f.Candidacy, f.Post, f.At, f.Finding, new LiftWord(new Signer(entry.Actor.Id, entry.Actor.Name, entry.Actor.Capacity), f.Reason, entry.Index))) },
             Signed f => f.Candidacies.Aggregate(matter, (m, id) => Change(m, id, 0, entry, c => c.SignedBy(f, entry))),
             _ => matter,
         };
@@ -142,6 +148,15 @@ public sealed partial record World
         if (matter.Candidacies.GetValueOrDefault(candidacy) is not { } before) return matter;
         var after = change(before);
         return matter.With(after with { Items = after.Items.Touched(gate, entry.Index) });
+    }
+
+    /// <summary>Puts the pack where its first day belongs: at once, or among those to come.</summary>
+    private World Adopting(PolicyAdopted fact, EntryMeta entry)
+    {
+        var today = LegalTime.Day(entry.RecordedAt);
+        var from = fact.Pack.From is { } later && later > today ? later : today;
+        var adopted = new AdoptedPack(fact.Pack, entry.Index, from, fact.Signers);
+        return (this with { Policies = Policies.Insert(Policies.FindLastIndex(p => p.From <= from) + 1, adopted), PolicyProposal = null }).At(entry.RecordedAt);
     }
 
     private World ApplyMeeting(MeetingOpened fact, EntryMeta entry)

@@ -30,10 +30,25 @@ public sealed partial record World
 
     public string? RuleBookSha256 { get; init; }
 
+    /// <summary>The packs that were adopted, in the order in which they come into force.</summary>
+    public ImmutableList<AdoptedPack> Policies { get; init; } = [];
+
+    /// <summary>The pack that one person proposed and nobody has confirmed yet.</summary>
+    public ProposedPack? PolicyProposal { get; init; }
+
     /// <summary>Ledger index of the PolicyAdopted entry in force; -1 before there is one.</summary>
     public long PolicyIndex { get; init; } = -1;
 
+    /// <summary>The pack in force at the world's last moment; a later moment is asked for by <see cref="At"/>.</summary>
     public PolicyPack Policy { get; init; } = PolicyPack.None;
+
+    /// <summary>This world at a moment after its last entry: a pack whose first day has come since is in force.</summary>
+    public World At(DateTimeOffset now)
+    {
+        if (Policies.IsEmpty || Policies[^1].Index == PolicyIndex) return this;
+        var day = LegalTime.Day(now);
+        return Policies.FindLast(p => p.From <= day) is { } due && due.Index != PolicyIndex ? this with { Policy = due.Pack, PolicyIndex = due.Index } : this;
+    }
 
     public ImmutableDictionary<string, Organ> Organs { get; init; } = Dictionary<Organ>();
 
@@ -85,6 +100,7 @@ public sealed partial record World
             Submitted = candidacy.Submitted,
             Passages = post.Motion is { } motion ? candidacy.Passages.SetItem(motion.Gate, motion) : candidacy.Passages,
             Returned = candidacy.Returned,
+            Lifts = matter.Lifts.IsEmpty ? [] : [.. matter.Lifts.Where(l => l.Candidacy == candidacy.Id || l.Post == post.Id)],
         };
     }
 
@@ -102,6 +118,7 @@ public sealed partial record World
         Post = post.Items,
         Ballot = post.Ballot,
         IsHistorical = matter.IsHistorical,
+        Lifts = matter.Lifts.IsEmpty ? [] : [.. matter.Lifts.Where(l => l.Post == post.Id)],
         Passages = post.Motion is { } motion ? ImmutableDictionary<int, Passage>.Empty.Add(motion.Gate, motion) : ImmutableDictionary<int, Passage>.Empty,
     };
 

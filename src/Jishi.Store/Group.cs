@@ -18,8 +18,12 @@ internal sealed class Group(World world, MerkleEdge edge, long lastRecordedAt)
     private const int WorthSharing = 4;
 
     private readonly List<Pending> _pending = [];
+    private readonly long _policy = world.PolicyIndex;
 
     public World World { get; private set; } = world;
+
+    /// <summary>Another policy is in force than before the group: adopted in it, or come by its first day.</summary>
+    public bool IsPolicyNew => World.PolicyIndex != _policy;
 
     public MerkleEdge Edge { get; } = edge.Copy();
 
@@ -48,6 +52,7 @@ internal sealed class Group(World world, MerkleEdge edge, long lastRecordedAt)
         for (var i = 0; i < facts.Count; i++)
         {
             var meta = new EntryMeta(Next, facts[i].Stream, commandId, LegalTime.FromUnix(recordedAt), clockBehind, actor);
+            World = World.At(meta.RecordedAt);
             foreach (var stream in World.AlsoChanges(meta, facts[i].Fact)) Also.Add((stream, meta.Index));
             _pending.Add(new Pending(meta, facts[i], World.PolicyIndex, World.RuleBookIndex) { Prepared = prepared?[i] });
             World = World.Apply(meta, facts[i].Fact);

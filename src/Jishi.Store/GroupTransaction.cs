@@ -29,7 +29,7 @@ internal sealed class GroupTransaction(LedgerConnection ledger, ChainRows chains
 
         faults.Before(FaultPoints.ReadRows);
         chains.Chain(group.Entries.Select(e => (e.Header.Stream, e.Header.Index)), group.Also);
-        readRows.Write(group.World, group.Facts);
+        readRows.Write(group.World, group.Facts, group.IsPolicyNew);
         faults.After(FaultPoints.ReadRows);
         faults.Before(FaultPoints.Commit);
         ledger.Commit();

@@ -45,8 +45,8 @@ public sealed class Journal : IAsyncDisposable
         _following = Task.Run(Follow);
     }
 
-    /// <summary>The committed state. Immutable: read it once and work on that.</summary>
-    public World World => _writer.State.World;
+    /// <summary>The committed state, with the policy in force now. Immutable: read it once and work on that.</summary>
+    public World World => _writer.State.World.At(_options.Clock.GetUtcNow());
 
     /// <summary>Entries in the ledger.</summary>
     public long Size => _writer.State.Edge.Size;

@@ -45,7 +45,7 @@ internal sealed record JournalOpening(LedgerConnection Ledger, LedgerReader Read
             if (!isCurrent) Rebuild.Run(options, ledger, reader);
             var (far, world) = Shelves(options, reader, size);
             var last = size == 0 ? 0 : reader.Read(size - 1)!.Header.RecordedAt;
-            var state = Adopt(options, ledger, reader, new JournalState(world, Edge(reader, size), last), origin);
+            var state = Adopt(options, ledger, reader, new JournalState(world.At(Record.Catalogue.LegalTime.FromUnix(last)), Edge(reader, size), last), origin);
             // A restored ledger goes on under its latest lineage's name, with the same seed.
             return new JournalOpening(ledger, reader, far, state, signer.Named(state.World.Origin!), state.World.Origin!, report, isWhole);
         }
@@ -100,8 +100,9 @@ internal sealed record JournalOpening(LedgerConnection Ledger, LedgerReader Read
         var at = Math.Max(state.LastRecordedAt, options.Clock.GetUtcNow().ToUnixTimeMilliseconds());
         foreach (var wish in wishes)
         {
-            if (wish.Decide(new Setting(group.World, Actor.System, Record.Catalogue.LegalTime.FromUnix(at))) is not Decision.Accepted accepted)
-                throw new JournalException($"不能启用{wish.GetType().Name}：请检查政策包。");
+            var decision = wish.Decide(new Setting(group.World, Actor.System, Record.Catalogue.LegalTime.FromUnix(at)));
+            if (decision is Decision.Refused { Refusal: var refusal }) throw new JournalException($"不能启用：{string.Join(' ', refusal.Problems.Select(p => p.Message))}");
+            var accepted = (Decision.Accepted)decision;
             group.Append($"adopt-{group.Next}", accepted.Facts, Actor.System, at, clockBehind: false);
         }
 

@@ -71,12 +71,14 @@ internal sealed class Stage(Scenario scenario, Journal journal, ScenarioClock cl
         return World.Candidacy(matter, part) is { } row ? (World.Matters[matter], row) : throw Wrong($"没有人选 {reference}。");
     }
 
-    public Actor Actor()
+    public Actor Actor() => ActorOf(Step.By ?? scenario.Setup.By ?? throw Wrong("没有写 by（由谁办），文件开头也没有写。"), Step.As);
+
+    /// <summary>An account in a role, or in the first that the file gives it.</summary>
+    public Actor ActorOf(string id, string? role)
     {
-        var id = Step.By ?? scenario.Setup.By ?? throw Wrong("没有写 by（由谁办），文件开头也没有写。");
         var account = World.Accounts.GetValueOrDefault(id) ?? throw Wrong($"没有账户“{id}”，请写进 people。");
         var first = scenario.Setup.People.LastOrDefault(p => p.Id == id)?.Roles is [var named, ..] ? named : account.Roles.FirstOrDefault();
-        return new Actor(id, account.Name, Step.As ?? first ?? throw Wrong($"账户“{id}”没有岗位。"));
+        return new Actor(id, account.Name, role ?? first ?? throw Wrong($"账户“{id}”没有岗位。"));
     }
 
     /// <summary>An item input; an attachment's text becomes a file in the evidence store, and the value names it.</summary>

@@ -11,6 +11,8 @@ internal static class Vocabulary
         ["registerCadre"] = typeof(RegisterCadreStep),
         ["changeAccount"] = typeof(ChangeAccountStep),
         ["adoptPolicy"] = typeof(AdoptPolicyStep),
+        ["confirmPolicy"] = typeof(ConfirmPolicyStep),
+        ["liftBlock"] = typeof(LiftBlockStep),
         ["import"] = typeof(ImportStep),
         ["openMatter"] = typeof(OpenMatterStep),
         ["addPost"] = typeof(AddPostStep),

@@ -21,6 +21,8 @@ internal static partial class StrictJson
         if (message.Contains("uplicate propert", StringComparison.Ordinal)) return $"同一个键写了两次{KeyOf(e)}，请留一个。";
         if (message.Contains("was missing required properties", StringComparison.Ordinal))
             return $"缺少 {string.Join('、', Quoted().Matches(message[message.IndexOf("including", StringComparison.Ordinal)..]).Select(m => m.Groups["key"].Value))}。";
+        if (message.Contains("maximum configured depth", StringComparison.Ordinal)) return "括号嵌套得太深，不是应有的格式。";
+        if (message.StartsWith("应为", StringComparison.Ordinal)) return $"{KeyOf(e)}的值不对，{message.Split('。')[0]}。";
         if (message.Contains("could not be converted", StringComparison.Ordinal)) return $"{KeyOf(e)}的值类型不对{Expected(message + e.InnerException?.Message)}。";
         return "不是合法的 JSON：括号、逗号或引号不配对。";
     }

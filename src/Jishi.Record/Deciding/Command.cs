@@ -12,6 +12,9 @@ public sealed record Actor(string Id, string Name, string Capacity)
 /// <summary>All that a decision may look at. Nothing else: no clock, no disk.</summary>
 public sealed record Setting(World World, Actor Actor, DateTimeOffset Now)
 {
+    /// <summary>At this moment: with the policy in force now, which may have come since the last entry.</summary>
+    public World World { get; init; } = World.At(Now);
+
     /// <summary>To the millisecond, as the ledger keeps it: what is decided must equal what is read back.</summary>
     public DateTimeOffset Now { get; init; } = LegalTime.ToMillisecond(Now);
 }

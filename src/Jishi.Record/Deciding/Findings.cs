@@ -11,7 +11,7 @@ internal static class Findings
         foreach (var finding in findings)
         {
             var reason = reasons.GetValueOrDefault(finding.Rule)?.Trim();
-            if (finding.Kind == RuleKind.Block) sorted.Blocking.Add(finding);
+            if (finding.IsBlocking) sorted.Blocking.Add(finding);
             else if (finding.Kind == RuleKind.Warn && string.IsNullOrEmpty(reason)) sorted.Unreasoned.Add(finding);
             else sorted.Passed.Add(finding with { Reason = reason });
         }

@@ -38,6 +38,7 @@ public static class FactCodec
         typeof(CandidacyHeld), typeof(CandidacyReleased), typeof(CandidacyFailed), typeof(Reconsidered), typeof(CandidacyRemoved), typeof(MatterArchived),
         typeof(BatchOpened), typeof(MatterBatched), typeof(StatementMade),
         typeof(BodyRedacted),
+        typeof(BlockLifted),
     }.ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
 
     /// <summary>The parts that a fact of each kind cannot be without.</summary>

@@ -74,7 +74,7 @@ public static class RuleBook
         var verdict = Verdict(rule, docket);
         return verdict.Judgement == Judgement.Holds
             ? null
-            : new Finding(rule.Id, verdict.Kind ?? rule.Kind, verdict.Judgement == Judgement.Broken, verdict.Seen, verdict.Required);
+            : Lifting.Mark(rule, new Finding(rule.Id, verdict.Kind ?? rule.Kind, verdict.Judgement == Judgement.Broken, verdict.Seen, verdict.Required), docket);
     }
 
     /// <summary>What a rule says of a docket: silent, and why, where it is off, does not concern the kind or is not in force on the day of the act.</summary>

@@ -25,6 +25,12 @@ public sealed record GatePassed(string? Candidacy, string? Post, int Gate, Value
 /// <summary>A gate was returned: only the items named are open until it is passed again.</summary>
 public sealed record GateReturned(string Candidacy, int Gate, ImmutableArray<string> Items, string Reason) : Fact;
 
+/// <summary>
+/// One of two persons lifted a block, for a candidacy or (the motion) for a post: at which act, the finding as it was seen, why. Who is the entry's
+/// own. The act may be done once a second person in another role has said the same of the same finding.
+/// </summary>
+public sealed record BlockLifted(string? Candidacy, string? Post, BlockedAct At, Finding Finding, string Reason) : Fact;
+
 public sealed record CandidacySuspended(string Candidacy, string Reason) : Fact;
 
 public sealed record CandidacyResumed(string Candidacy, string Reason) : Fact;

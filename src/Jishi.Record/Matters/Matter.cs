@@ -103,6 +103,9 @@ public sealed record Matter(
     /// <summary>The volume the matter was archived in; null while it is not. An archived matter is read only.</summary>
     public string? Volume { get; init; }
 
+    /// <summary>What was said for lifting blocks, in the order of the ledger, by one person each.</summary>
+    public ImmutableArray<Lift> Lifts { get; init; } = [];
+
     /// <summary>What a matter is found by: its number and its posts.</summary>
     public IEnumerable<string> Names => Posts.Keys.Select(ByPost).Prepend(ByNumber(Number));
 

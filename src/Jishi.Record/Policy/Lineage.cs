@@ -7,16 +7,13 @@ using Jishi.Record.Facts;
 
 namespace Jishi.Record.Policy;
 
-/// <summary>Who signed that the ledger goes on from a backup: the account, its name at that time, and the role it signed in.</summary>
-public sealed record LineageSigner(string Account, string Name, string Role);
-
 /// <summary>What a restored ledger goes on from. Roots are 64 lowercase hex digits.</summary>
 /// <param name="FormerOrigin">The origin that the ledger had before.</param>
 /// <param name="Size">Entries in the backup; all of them stand before this one.</param>
 /// <param name="Root">Root over those entries.</param>
 /// <param name="WitnessedSize">Entries of the largest checkpoint that anybody brought forward.</param>
 /// <param name="WitnessedRoot">The root in that checkpoint.</param>
-public sealed record Restoration(string FormerOrigin, long Size, string Root, long WitnessedSize, string WitnessedRoot, string Reason, ValueList<LineageSigner> Signers)
+public sealed record Restoration(string FormerOrigin, long Size, string Root, long WitnessedSize, string WitnessedRoot, string Reason, ValueList<Signer> Signers)
 {
     /// <summary>Entries that a checkpoint proves to have existed and that the backup does not hold; the first is <see cref="Size"/>.</summary>
     public long Lost() => Math.Max(0, WitnessedSize - Size);
@@ -62,7 +59,7 @@ public sealed record RestoreLineage(string HashSuite, long Size, string Root, lo
         else if (!Roles.Restoring.Any(account.Holds)) yield return new($"账号 {id}（{account.Name}）的岗位不能为恢复签字；须是{Named(Roles.Restoring)}。", nameof(Signers));
     }
 
-    private static LineageSigner SignerOf(Account account) => new(account.Id, account.Name, Roles.Restoring.First(account.Holds));
+    private static Signer SignerOf(Account account) => new(account.Id, account.Name, Roles.Restoring.First(account.Holds));
 
     /// <summary>The first origin with the number and the second of this lineage: two restores of one backup never share a name.</summary>
     private static string OriginOf(Setting at) =>

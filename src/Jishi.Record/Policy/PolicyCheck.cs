@@ -21,8 +21,7 @@ public static class PolicyCheck
         problems.AddRange(pack.Values.GroupBy(v => (v.Rule, v.Parameter)).Where(g => g.Count() > 1)
             .Select(g => new Problem($"{g.Key.Rule} 的 {g.Key.Parameter} 写了两次。", $"values.{g.Key.Rule}.{g.Key.Parameter}")));
         problems.AddRange(DutyProblems(pack));
-        problems.AddRange((pack.Packs ?? []).Where(p => !PolicyPack.LocalPacks.Contains(p))
-            .Select(p => new Problem($"没有“{p}”这个本地规则包；可用：{string.Join('、', PolicyPack.LocalPacks)}。", "packs")));
+        problems.AddRange(RulePackProblems(pack));
         if (pack.Holidays.Intersect(pack.MakeUpDays).Any()) problems.Add(new Problem("同一天既是放假又是调休上班。", "makeUpDays"));
         return [.. problems, .. LocalCodes(pack), .. Required(pack)];
     }
@@ -73,22 +72,30 @@ public static class PolicyCheck
         if (ClockKinds.Find(value.Rule) is { } clock) return Check(value, clock, field);
         if (RuleBook.Find(value.Rule) is not { } rule) return new Problem($"规则库中没有 {value.Rule}。", field);
         if (rule.Parameters.FirstOrDefault(p => string.Equals(p.Name, value.Parameter, StringComparison.Ordinal)) is not { } parameter)
-            return new Problem($"{value.Rule} 没有参数 {value.Parameter}；可用：{string.Join('、', rule.Parameters.Select(p => p.Both))}。", field);
-        return WrongNumber(rule, parameter, value.Value) is { } wrong ? new Problem($"{value.Rule} 的{parameter.Both}{wrong}，收到 {value.Value}。", field) : null;
+            return new Problem($"{value.Rule} 没有参数 {value.Parameter}；{(rule.Parameters.IsEmpty ? "这条规则没有可定的数" : $"可用：{string.Join('、', rule.Parameters.Select(p => p.Both))}")}。", field);
+        return WrongNumber(rule, parameter, value.Value) is { } wrong ? new Problem($"{rule.Id} {rule.Title}（{Standing(rule)}）的{parameter.Both}{wrong}，收到 {value.Value}。", field) : null;
     }
+
+    private static string Standing(Rule rule) => rule.Pack switch
+    {
+        "national" => "国家规则",
+        "record" => "纪实规则",
+        _ => $"本地规则包 {rule.Pack}",
+    };
 
     /// <summary>What is wrong with a local number, or null: the record's own and national rules are only made stricter, rules of a local pack are the office's own.</summary>
     private static string? WrongNumber(Rule rule, Parameter parameter, Amount value)
     {
         var own = parameter.Values[^1].Value;
+        if (parameter.Stricter == Stricter.Fixed && !rule.IsLocal && value != own) return $"由规则库定为 {parameter.Show(own)}，本地不能另定";
         if (!parameter.Choices.IsEmpty) return value.IsWhole && value.Numerator >= 0 && value.Numerator < parameter.Choices.Length ? null : $"应为 0 到 {parameter.Choices.Length - 1}（{string.Join('、', parameter.Choices)}）";
         if (parameter.Values.All(v => v.Value.IsWhole) && !value.IsWhole) return "应为整数";
+        if (parameter.Values.Any(v => !v.Value.IsWhole) && (value < 0 || value > 1)) return "是份额，应在 0 到 1 之间";
         if (rule.IsLocal) return value < 0 ? "不能小于 0" : null;
         return parameter.Stricter switch
         {
             Stricter.Lower when value < 0 || value > own => $"只能从严：应在 0 到 {own} {parameter.Unit}之间",
             Stricter.Higher when value < own => $"只能从严：不能小于 {own} {parameter.Unit}",
-            Stricter.Fixed when value != own => $"由规则库定为 {own} {parameter.Unit}，本地不能另定",
             _ => null,
         };
     }
@@ -100,6 +107,17 @@ public static class PolicyCheck
         return value.Value < parameter.Least || value.Value > parameter.Most
             ? new Problem($"期限 {clock.Code} 的{parameter.Parameter.Both}应在 {parameter.Least} 到 {parameter.Most} {parameter.Parameter.Unit}之间，收到 {value.Value}。", field)
             : null;
+    }
+
+    /// <summary>A rule pack that is not there or named twice, and values of a pack that is not taken on: they would do nothing.</summary>
+    private static IEnumerable<Problem> RulePackProblems(PolicyPack pack)
+    {
+        var named = pack.Packs ?? [];
+        var unknown = named.Where(p => RulePack.Find(p) is null).Select(p => new Problem($"没有“{IntegerType.Shorten(p)}”这个本地规则包；可用：{string.Join('、', RulePack.All.Select(r => r.Both))}。", "packs"));
+        var twice = named.GroupBy(p => p, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => new Problem($"packs 中 {g.Key} 写了两次。", "packs"));
+        var idle = pack.Values.Where(v => RuleBook.Find(v.Rule) is { IsLocal: true } rule && !pack.HasPack(rule.Pack))
+            .Select(v => new Problem($"{v.Rule} 属本地规则包 {RuleBook.Find(v.Rule)!.Pack}，packs 里没有写它，所定的 {v.Parameter} 不起作用。", $"values.{v.Rule}.{v.Parameter}"));
+        return [.. unknown, .. twice, .. idle];
     }
 
     private static IEnumerable<Problem> DutyProblems(PolicyPack pack)

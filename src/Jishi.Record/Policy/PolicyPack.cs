@@ -10,7 +10,7 @@ public sealed record LocalValue(string Rule, string Parameter, Amount Value);
 
 /// <summary>
 /// A policy pack (政策包): the office's own values and calendar, as data. It may never drop a national item, loosen a blocking rule,
-/// reorder gates or carry code. The pack in force is the one that the latest PolicyAdopted entry carries whole.
+/// reorder gates or carry code. One file names all the local rule packs that an office takes on; packs do not extend one another.
 /// </summary>
 public sealed record PolicyPack(
     string Id,
@@ -20,6 +20,9 @@ public sealed record PolicyPack(
     ImmutableArray<DateOnly> Holidays,
     ImmutableArray<DateOnly> MakeUpDays)
 {
+    /// <summary>The first day on which the pack is in force, in Shanghai; null for the moment in which it is adopted.</summary>
+    public DateOnly? From { get; init; }
+
     /// <summary>Who holds which duty here, where that differs from <see cref="Policy.Duties.All"/>; null where nothing does.</summary>
     public ValueList<DutyHolders>? Duties { get; init; }
 
@@ -33,10 +36,6 @@ public sealed record PolicyPack(
 
     /// <summary>The local rule packs that the office adopts; the record's own and the national rules are always on. Null stands for none.</summary>
     public ImmutableArray<string>? Packs { get; init; }
-
-    /// <summary>The local rule packs there are.</summary>
-    public static ImmutableArray<string> LocalPacks { get; } =
-        ["county-supervision", "city-openness", "public-nomination", "term-system", "district-practice", "foreign-practice"];
 
     public bool HasPack(string pack) => Packs is { } packs && packs.Contains(pack, StringComparer.Ordinal);
 

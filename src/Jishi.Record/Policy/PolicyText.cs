@@ -12,6 +12,8 @@ public static class PolicyText
     public static IEnumerable<string> Explain(PolicyPack pack) =>
     [
         $"{pack.Title}（{pack.Id}，{pack.Version} 版）",
+        .. pack.From is { } from ? [$"自 {from:yyyy-MM-dd} 起施行"] : Array.Empty<string>(),
+        .. RulePack.All.Where(p => pack.HasPack(p.Code)).SelectMany(Explain),
         .. pack.Values.Select(Explain),
         .. (pack.Duties ?? Catalogue.ValueList<DutyHolders>.Empty).Select(Explain),
         .. pack.Codes.GroupBy(c => c.Table).Select(g => $"代码表{CatalogueOfCodes.Find(g.Key)?.Title ?? g.Key}（{g.Key}）增加 {string.Join('、', g.Select(c => $"{c.Code}“{c.Label}”"))}"),
@@ -29,13 +31,24 @@ public static class PolicyText
     {
         var (title, parameter) = Find(value);
         if (parameter is null) return $"{value.Rule} {value.Parameter} = {value.Value}";
-        var national = parameter.Values[^1].Value;
-        var change = value.Value == national ? "与规则库相同"
-            : ClockKinds.Find(value.Rule) is not null ? $"由 {national} {parameter.Unit}改定"
-            : value.Value < national == (parameter.Stricter == Rules.Stricter.Lower) ? $"由 {national} {parameter.Unit}收紧"
-            : $"比规则库的 {national} {parameter.Unit}放宽";
-        return $"{value.Rule} {title}：{parameter.Label}为 {value.Value} {parameter.Unit}，{change}";
+        var own = parameter.Values[^1].Value;
+        var change = value.Value == own ? "与规则库相同"
+            : ClockKinds.Find(value.Rule) is not null || !parameter.Choices.IsEmpty || parameter.Stricter == Rules.Stricter.Fixed ? $"由 {parameter.Show(own)}改定"
+            : value.Value < own == (parameter.Stricter == Rules.Stricter.Lower) ? $"由 {parameter.Show(own)}收紧"
+            : $"比规则库的 {parameter.Show(own)}放宽";
+        return $"{value.Rule} {title}：{parameter.Label}为 {parameter.Show(value.Value)}，{change}";
     }
+
+    private static IEnumerable<string> Explain(RulePack pack)
+    {
+        var rules = pack.Rules.ToList();
+        yield return rules.Count == 0
+            ? $"启用规则包 {pack.Both}，出自《{pack.Source.Title}》：本程序的规则库里还没有它的规则"
+            : $"启用规则包 {pack.Both}，出自《{pack.Source.Title}》，{rules.Count} 条规则开始起作用：";
+        foreach (var rule in rules) yield return $"　{rule.Id} {rule.Title}（{KindOf(rule.Kind)}）：{rule.Statement}";
+    }
+
+    private static string KindOf(RuleKind kind) => kind switch { RuleKind.Block => "阻断", RuleKind.Warn => "预警", _ => "报告" };
 
     private static (string Title, Parameter? Parameter) Find(LocalValue value)
     {

@@ -8,6 +8,8 @@ namespace Jishi.Record.Rules;
 [JsonConverter(typeof(AmountConverter))]
 public readonly record struct Amount(long Numerator, long Denominator = 1) : IComparable<Amount>
 {
+    internal const string Expected = "应为整数，或写成“2/3”的分数。";
+
     /// <summary>Parts larger than this are refused, so that comparing never overflows.</summary>
     public const long Most = 1_000_000_000;
 
@@ -62,9 +64,9 @@ internal sealed class AmountConverter : JsonConverter<Amount>
         (reader.TokenType switch
         {
             JsonTokenType.Number => reader.TryGetInt64(out var whole) && whole is >= -Amount.Most and <= Amount.Most ? (Amount?)whole : null,
-            JsonTokenType.String => Amount.Parse(reader.GetString()),
+            JsonTokenType.String => reader.GetString() is { } text && text.Contains('/', StringComparison.Ordinal) ? Amount.Parse(text) : null,
             _ => null,
-        }) ?? throw new JsonException("应为整数，或写成“2/3”的分数。");
+        }) ?? throw new JsonException(Amount.Expected);
 
     public override void Write(Utf8JsonWriter writer, Amount value, JsonSerializerOptions options)
     {

@@ -69,6 +69,9 @@ public sealed record Dossier
     /// <summary>Gates that were returned and are not passed again.</summary>
     public ImmutableDictionary<int, GateReturn> Returned { get; init; } = ImmutableDictionary<int, GateReturn>.Empty;
 
+    /// <summary>What was said for lifting blocks of this record, by one person each.</summary>
+    public ImmutableArray<Lift> Lifts { get; init; } = [];
+
     public ItemBag Bag(Scope scope) => scope switch
     {
         Scope.Cadre => Cadre,

@@ -33,6 +33,7 @@ internal sealed class Replaying
     {
         var facts = new List<(EntryMeta, Fact)>(entries.Count);
         var also = new List<(string, long)>();
+        var policy = _world.PolicyIndex;
         foreach (var entry in entries)
         {
             Count(entry);
@@ -45,7 +46,7 @@ internal sealed class Replaying
 
         // What is fetched meanwhile lies below the shelves' size, and so on chains that were written before.
         _chains.Chain(entries.Select(e => (e.Header.Stream, e.Index)), also);
-        _rows.Write(_world, facts);
+        _rows.Write(_world, facts, _world.PolicyIndex != policy);
         _ledger.Flush();
         if (_far.AreWorthGrowing(_world)) (_far, _world) = _far.Grown(_world, Size);
     }

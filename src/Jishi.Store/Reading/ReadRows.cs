@@ -5,7 +5,6 @@ using Jishi.Record.Catalogue;
 using Jishi.Record.Facts;
 using Jishi.Record.Gates.G1Qualification;
 using Jishi.Record.Matters;
-using Jishi.Record.Policy;
 using Jishi.Record.Rules;
 using Jishi.Store.Databases;
 using Jishi.Store.Folding;
@@ -78,8 +77,10 @@ internal sealed class ReadRows(LedgerConnection ledger, ChainRows chains)
     }
 
     /// <summary>Each touched object is written once, however many facts touched it.</summary>
-    public void Write(World world, IEnumerable<(EntryMeta Meta, Fact Fact)> facts)
+    /// <param name="isPolicyNew">Another policy is in force than for what was written before: all clocks are counted anew.</param>
+    public void Write(World world, IEnumerable<(EntryMeta Meta, Fact Fact)> facts, bool isPolicyNew)
     {
+        if (isPolicyNew) _clocks.WriteAgain(world);
         var touched = new Dictionary<(string Kind, string Id, string Part), long>();
         var ended = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (meta, fact) in facts)
@@ -88,7 +89,6 @@ internal sealed class ReadRows(LedgerConnection ledger, ChainRows chains)
             if (ClockRows.MayEnd(fact)) ended.Add(Owners.Split(meta.Stream).Id);
             foreach (var (owner, item, file) in NamedPapers.Of(fact)) _evidence.Run(file.Sha256, owner, item, file.Name, file.Size, file.MediaType, meta.Index);
             if (fact is BodyRedacted redacted) DropEvidence(redacted);
-            if (fact is PolicyAdopted) _clocks.WriteAgain(world);
             if (fact is GatePassed passed) WriteFindings(passed.Findings, meta, passed.Candidacy ?? passed.Post ?? "", passed.Gate);
             if (fact is Signed signed) WriteFindings(signed.Findings, meta, string.Join(',', signed.Candidacies), 0);
             if (fact is PackageSent sent) WriteFindings(sent.Findings, meta, string.Join(',', sent.Candidacies), 0);

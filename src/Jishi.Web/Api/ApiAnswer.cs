@@ -11,7 +11,9 @@ namespace Jishi.Web.Api;
 public sealed record ReceiptBody(string CommandId, long First, int Count, DateTimeOffset RecordedAt, bool Repeated, IReadOnlyList<FindingBody> Findings);
 
 /// <summary>A rule that did not hold, in values and in one sentence.</summary>
-public sealed record FindingBody(string Rule, RuleKind Kind, bool Judged, IReadOnlyList<Sighting> Seen, IReadOnlyList<Sighting> Required, string? Reason, string Sentence);
+/// <param name="State">Open, Reasoned (passed with the reason given), Lifted (a block that two persons lifted)</param>
+public sealed record FindingBody(
+    string Rule, RuleKind Kind, bool Judged, IReadOnlyList<Sighting> Seen, IReadOnlyList<Sighting> Required, string? Reason, string Sentence, FindingState State, IReadOnlyList<LiftWord>? Lifted);
 
 /// <summary>A command that was refused: nothing was recorded.</summary>
 public sealed record RefusalBody(string Kind, IReadOnlyList<Problem> Problems, IReadOnlyList<FindingBody> Findings, IReadOnlyList<RowSeen> Rows);
@@ -61,7 +63,7 @@ internal static class ApiAnswer
     public static IResult Missing(string what) => Wrong(StatusCodes.Status404NotFound, $"没有{what}。");
 
     public static FindingBody Body(Finding finding) =>
-        new(finding.Rule, finding.Kind, finding.Judged, finding.Seen, finding.Required, finding.Reason, FindingWords.Line(finding));
+        new(finding.Rule, finding.Kind, finding.Judged, finding.Seen, finding.Required, finding.Reason, FindingWords.Line(finding), finding.State, finding.Lifted);
 
     private static ReceiptBody Body(Receipt receipt) =>
         new(receipt.CommandId, receipt.First, receipt.Count, receipt.RecordedAt, receipt.Repeated, [.. receipt.Findings.Select(Body)]);

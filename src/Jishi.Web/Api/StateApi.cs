@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Jishi.Record.Deciding;
 using Jishi.Record.Matters;
+using Jishi.Record.Rules;
 using Jishi.Store;
 
 namespace Jishi.Web.Api;
@@ -16,6 +17,13 @@ public sealed record ReconsiderationBody(string RaisedBy, long Agreeing, long El
 
 public sealed record ExtensionBody(string Situation, string Reason);
 
+/// <param name="Candidacy">the row, or null where the motion of a post is blocked</param>
+/// <param name="Act">the act that is blocked: PassGate, SendPackage, Sign, PlanAgenda …</param>
+/// <param name="Gate">1 to 9 for PassGate</param>
+/// <param name="Node">FIRST, SECOND or ARCHIVE for SendPackage and Sign</param>
+/// <param name="SigningAccount">whose signature is blocked, for Sign</param>
+public sealed record LiftBody(string? Candidacy, string? Post, Act Act, int? Gate, string? Node, string? Position, string? SigningAccount, string Rule, string Reason);
+
 /// <param name="Act">the code of the transition</param>
 /// <param name="WhyNot">why the row cannot take it now; absent when it can</param>
 public sealed record TransitionView(string Act, string Word, string? To, IReadOnlyList<string> By, string Effect, string? WhyNot);
@@ -26,6 +34,7 @@ internal static class StateApi
     public static void Map(RouteGroupBuilder api)
     {
         var row = api.MapGroup("/matters/{matter}/candidacies/{candidacy}");
+        MapLifts(api);
         row.MapGet("/transitions", Transitions).Produces<IReadOnlyList<TransitionView>>();
         ForAReason(row, "/suspensions", (m, c, r) => new SuspendCandidacy(m, c, r));
         ForAReason(row, "/resumptions", (m, c, r) => new ResumeCandidacy(m, c, r));
@@ -41,6 +50,10 @@ internal static class StateApi
             ApiAnswer.Submit(c, j, new ReconsiderDecision(matter, candidacy, b.RaisedBy, b.Agreeing, b.Eligible, b.Reason) { Reasons = b.Reasons ?? ImmutableDictionary<string, string>.Empty }));
         row.MapPost("/extensions", (string matter, string candidacy, ExtensionBody b, HttpContext c, Journal j) => ApiAnswer.Submit(c, j, new ExtendProbation(matter, candidacy, b.Situation, b.Reason)));
     }
+
+    /// <summary>POST …/lifts: one person's word for lifting a block; the second, in another role, says the same.</summary>
+    private static void MapLifts(RouteGroupBuilder api) => api.MapPost("/matters/{matter}/lifts", (string matter, LiftBody b, HttpContext c, Journal j) =>
+        ApiAnswer.Submit(c, j, new LiftBlock(matter, b.Candidacy, b.Post, new(b.Act, b.Gate ?? 0, b.Node ?? "", b.Position ?? ""), b.Rule, b.Reason) { SigningAccount = b.SigningAccount }));
 
     private static void ForAReason(RouteGroupBuilder row, string noun, Func<string, string, string, Command> make) =>
         row.MapPost(noun, (string matter, string candidacy, ReasonBody b, HttpContext c, Journal j) => ApiAnswer.Submit(c, j, make(matter, candidacy, b.Reason)));

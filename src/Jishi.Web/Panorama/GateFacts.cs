@@ -64,7 +64,7 @@ public sealed record GateFacts(Gate Gate)
     };
 
     /// <summary>Warnings and what became of them, in one cell.</summary>
-    public string Handling => string.Join('；', Findings.Select(f => $"{f.RuleId} {f.Title}{(f.Standing is null ? "" : "，已说明理由")}")
+    public string Handling => string.Join('；', Findings.Select(f => $"{f.RuleId} {f.Title}{(f.Standing is null ? "" : "，" + f.Standing.Word)}")
         .Append(Late.Length > 0 && Findings.All(f => f.RuleId != "SEQ-03") ? $"晚录 {Late.Length} 项" : "").Where(t => t.Length > 0));
 
     public static GateFacts Of(PanoramaSource source, Gate gate)

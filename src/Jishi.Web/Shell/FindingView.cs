@@ -17,6 +17,9 @@ public sealed record FindingView(FindingWeight Weight, string Title, string Rule
 
     /// <summary>What became of it, when it is no longer open: «已说明理由», «已解除».</summary>
     public StateChip? Standing { get; init; }
+
+    /// <summary>Who lifted it, with their reasons.</summary>
+    public string? Handled { get; init; }
     public IReadOnlyList<LinkView> Next { get; init; } = [];
     public string? Id { get; init; }
 

@@ -1,3 +1,4 @@
+using Jishi.Record.Accounts;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Gates;
 using Jishi.Record.Instruments;
@@ -23,14 +24,21 @@ public static class FindingWords
             Required = Say(finding.Required, seesRestricted),
             Basis = rule is null ? "本关办结条件" : string.Join('；', rule.Basis.Select(Cite)) + (rule.Note is null ? "" : $"（{rule.Note}）"),
             Verification = Word(rule?.Verification ?? Verification.Assumed),
+            Handled = finding.State == FindingState.Lifted ? Handling(finding) : null,
             Standing = finding switch
             {
+                { State: FindingState.Lifted } => StateChip.Done.Saying("已解除"),
                 { Reason.Length: > 0 } => StateChip.Warn.Saying("已说明理由"),
                 { Judged: false } => StateChip.None.Saying("缺数据，判不了"),
                 _ => null,
             },
         };
     }
+
+    /// <summary>What was said for passing in spite of it: the reason of a warning, or who lifted a block and why; empty for neither.</summary>
+    public static string Handling(Finding finding) => finding.Lifted is { } words
+        ? string.Join('；', words.Select(w => $"{w.By.Name}（{Roles.Name(w.By.Role)}）：{w.Reason}"))
+        : finding.Reason ?? "";
 
     /// <summary>The finding in one line, for the head of a form. A gate's own condition is named by its item.</summary>
     public static string Line(Finding finding, bool seesRestricted = true)

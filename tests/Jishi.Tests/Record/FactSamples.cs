@@ -35,7 +35,11 @@ internal static class FactSamples
         {
             Codes = [new LocalCode("TrainingNeed", "SAFETY", Text(random))],
             Requires = random.Below(2) == 0 ? [] : ["PublicOrderOpinion"],
-        }),
+            From = random.Below(2) == 0 ? null : Day(random),
+        })
+        {
+            Signers = random.Below(3) switch { 0 => null, 1 => new([new("han", Text(random), "head")]), _ => new([new("han", "韩立冬", "head"), new("luo", Text(random), "supervision-chief")]) },
+        },
         nameof(OrganRegistered) => new OrganRegistered(Id(random), Text(random), Maybe(random, Id(random))),
         nameof(AccountChanged) => new AccountChanged(Id(random), Text(random), Text(random), random.Below(2) == 0),
         nameof(RoleGranted) => new RoleGranted(Id(random), Roles.Recorder),
@@ -64,6 +68,8 @@ internal static class FactSamples
         nameof(Signed) => new Signed("FIRST", "departmentHead", [Id(random), Id(random)], "none", random.Below(2) == 0, Findings(random)),
         nameof(PackageSent) => new PackageSent(random.Below(2) == 0 ? "FIRST" : "SECOND", [Id(random), Id(random)], Findings(random)),
         nameof(MeetingOpened) => new MeetingOpened(Id(random), Text(random), [new(Id(random), Id(random)), new(Id(random), Id(random))]) { Findings = random.Below(2) == 0 ? null : Findings(random) },
+        nameof(BlockLifted) => new BlockLifted(
+            random.Below(3) == 0 ? null : Id(random), Maybe(random, Id(random)), new(random.Below(2) == 0 ? Act.PassGate : Act.PlanAgenda, random.Below(10)), Findings(random) is [var any, ..] ? any : new Finding("QUA-01", RuleKind.Block, true, ValueList<Sighting>.Empty, ValueList<Sighting>.Empty), Text(random)),
         nameof(BodyRedacted) => new BodyRedacted([random.Below(1000), 1000 + random.Below(1000)], Owner(random), Item(random).Code, "《个人信息保护法》第四十七条"),
         _ => throw new InvalidOperationException($"No sample of {kind}: a new kind needs one here."),
     };
@@ -118,5 +124,8 @@ internal static class FactSamples
     }
 
     private static ValueList<Finding> Findings(SeededGenerator random) => new([.. Enumerable.Range(0, random.Below(3)).Select(_ => new Finding(
-        "SEQ-03", (RuleKind)random.Below(3), random.Below(2) == 0, new([new Sighting(Item(random).Code, "晚 4 个工作日")]), new([new Sighting("record.late", "3 个工作日内录入")]), Maybe(random, Text(random))))]);
+        "SEQ-03", (RuleKind)random.Below(3), random.Below(2) == 0, new([new Sighting(Item(random).Code, "晚 4 个工作日")]), new([new Sighting("record.late", "3 个工作日内录入")]), Maybe(random, Text(random)))
+    {
+        Lifted = random.Below(3) > 0 ? null : new([new(new("han", Text(random), "head"), Text(random), random.Below(99)), new(new("luo", "罗明渠", "supervision-chief"), Text(random), random.Below(99))]),
+    })]);
 }

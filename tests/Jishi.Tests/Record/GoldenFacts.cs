@@ -62,6 +62,8 @@ internal static class GoldenFacts
         nameof(Signed) => new Signed("FIRST", "departmentHead", ["r1", "r2"], "none", false, Findings),
         nameof(PackageSent) => new PackageSent("FIRST", ["r1", "r2"], Findings),
         nameof(MeetingOpened) => new MeetingOpened("cwh-21", "县委常委会第21次会议", [new("yl-2026-7", "r1"), new("yl-2026-8", "r1")]),
+        nameof(BlockLifted) => new BlockLifted("r1", null, new(Act.PassGate, 1), new Finding(
+            "QUA-01", RuleKind.Block, true, new([new Sighting("WorkStartedOn", "2024-06，到 2026-10-30 不满 5 年")]), new([new Sighting("WorkStartedOn", "工龄满 5 年")])), "上级已同意，函件在途"),
         nameof(BodyRedacted) => new BodyRedacted([17, 21], "cadre/c1", "IdNumber", "《个人信息保护法》第四十七条"),
         _ => throw new InvalidOperationException($"No golden fact of {kind}: a new kind needs one here."),
     };

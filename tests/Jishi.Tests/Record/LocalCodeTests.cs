@@ -62,10 +62,10 @@ public sealed class LocalCodeTests
     public void A_pack_that_follows_keeps_the_codes_of_the_one_before()
     {
         Adopt(Joint);
-        var refusal = _county.As(Head).Refused(new AdoptPolicy(Pack()), RefusalKind.Malformed);
+        var refusal = _county.As(County.Head).Refused(new ProposePolicy(Pack()), RefusalKind.Malformed);
         Assert.Equal("现行政策包给代码表会议类别（MeetingKind）增加的 JOINT“联席会议”可能已在用，不能删去或改名。", Assert.Single(refusal.Problems).Message);
-        _county.Refused(new AdoptPolicy(Pack(Joint with { Label = "联系会议" })), RefusalKind.Malformed, "不能删去或改名");
-        _county.Do(new AdoptPolicy(Pack(Joint, new("MeetingKind", "THEME", "务虚座谈会")) with { Version = "2" }));
+        _county.Refused(new ProposePolicy(Pack(Joint with { Label = "联系会议" })), RefusalKind.Malformed, "不能删去或改名");
+        _county.Do(new ProposePolicy(Pack(Joint, new("MeetingKind", "THEME", "务虚座谈会")) with { Version = "2" }));
     }
 
     [Fact]
@@ -97,15 +97,13 @@ public sealed class LocalCodeTests
         Assert.Equal("干部名册、述职录像", several.Show(several.Read(ItemSamples.Json("述职录像、干部名册"), book).Value!, book));
     }
 
-    private static readonly Actor Head = new("u9", "韩立冬", Jishi.Record.Accounts.Roles.Head);
-
     private static PolicyPack Pack(params LocalCode[] codes) => new("yl", "榆岭县政策包", "1", [], [], []) { Codes = [.. codes] };
 
     private static ItemEntry Entry(string code, object value) => new(code, value, null, LegalTime.Parse("2026-09-01 09:00")!.Value);
 
     private void Adopt(params LocalCode[] codes)
     {
-        _county.As(Head).Do(new AdoptPolicy(Pack(codes)));
+        _county.Do(new AdoptPolicy(Pack(codes)));
         _county.As(County.Recorder);
     }
 

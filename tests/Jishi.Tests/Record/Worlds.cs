@@ -14,7 +14,7 @@ internal static class Worlds
     public static string Describe(World near, World world)
     {
         var text = new StringBuilder();
-        text.AppendLine($"{world.Origin} {world.RuleBookIndex} {world.PolicyIndex} {world.Policy.Id}");
+        text.AppendLine($"{world.Origin} {world.RuleBookIndex} {world.PolicyIndex} {world.Policy.Id} {string.Join(' ', world.Policies.Select(p => $"{p.Index} {p.From:O} {p.Signers?.Count}"))} {world.PolicyProposal?.Index}");
         foreach (var account in world.Accounts.Values.OrderBy(a => a.Id, StringComparer.Ordinal)) text.AppendLine($"account {account.Id} {account.Name} {account.Enabled} {string.Join(' ', account.Roles)}");
         foreach (var cadre in near.Cadres.Near.Keys.Order(StringComparer.Ordinal).Select(id => world.Cadres[id])) Bag(text, $"cadre/{cadre.Id} {string.Join(' ', cadre.Failures)} {string.Join(' ', cadre.Suspensions)} {string.Join(' ', cadre.Names)}", cadre.Items);
         foreach (var meeting in near.Meetings.Near.Keys.Order(StringComparer.Ordinal).Select(id => world.Meetings[id])) Bag(text, $"meeting/{meeting.Id} {string.Join(' ', meeting.Agenda)} {string.Join(' ', meeting.Statements)}", meeting.Items);
@@ -23,6 +23,7 @@ internal static class Worlds
         foreach (var matter in near.Matters.Near.Keys.Order(StringComparer.Ordinal).Select(id => world.Matters[id]))
         {
             Bag(text, $"matter/{matter.Id} {matter.Title} {matter.BatchId} {matter.Volume}", matter.Items);
+            foreach (var lift in matter.Lifts) text.AppendLine($"  lift {lift.Candidacy} {lift.Post} {lift.At} {lift.Finding} {lift.Word}");
             foreach (var post in matter.Posts.Values)
             {
                 Bag(text, $"post/{post.Id} {post.Title} {post.Motion}", post.Items);

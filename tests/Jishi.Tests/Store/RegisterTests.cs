@@ -1,3 +1,4 @@
+using Jishi.Record.Accounts;
 using Jishi.Record.Deciding;
 using Jishi.Record.Gates.G7Decision;
 using Jishi.Record.Matters;
@@ -56,7 +57,8 @@ public sealed class RegisterTests
     private static async Task<Office> WithFourMeetings()
     {
         var office = await Office.WithMatter();
-        await office.Done(new AdoptPolicy(Caps), Actor.System);
+        await office.Done(new ChangeAccount("zheng", "郑可为", "干部监督科科长", true, [Roles.SupervisionChief]), Actor.System);
+        await office.Done(new AdoptPolicy(Caps) { Signers = ["han", "zheng"] }, Actor.System);
         for (var month = 1; month <= 4; month++)
             await office.Done(Planning($"cw{month}", "m1", "c1") with { HeldAt = new DateTimeOffset(2026, month, 10, 9, 0, 0, TimeSpan.FromHours(8)) });
         return office;

@@ -22,7 +22,7 @@ public sealed class SigningPageTests : IAsyncLifetime
         var played = await Play.Run(ScenarioReader.Read(Tree.At("scenarios", "parts", "decided.yaml")), _folder);
         Assert.True(played.Ok, string.Join('\n', played.Lines));
         _journal = Journal.Open(new JournalOptions(_folder) { Clock = new Standing(LegalTime.Parse("2026-09-25 10:00")!.Value) });
-        foreach (var id in new[] { "lin", "ding", "gao", "han", "liang" }) Accounts.SetPassword(_journal, id, WebOffice.Password);
+        foreach (var id in new[] { "lin", "ding", "gao", "han", "zheng", "liang" }) Accounts.SetPassword(_journal, id, WebOffice.Password);
         _app = WebApp.Create([], _journal, new WebSettings("http://127.0.0.1:0"));
         await _app.StartAsync();
     }
@@ -135,6 +135,13 @@ public sealed class SigningPageTests : IAsyncLifetime
         await head.Post(("Version", "2027.1"), ("Step", "check"));
         Assert.Contains("2027 年放假 1 天：01-01", head.Text, StringComparison.Ordinal);
         await head.Post(("Step", "confirm"));
+        Assert.Contains("待确认", head.Text, StringComparison.Ordinal);
+        Assert.Null(head.Page.QuerySelector("button[value=second]"));
+        Assert.Equal("2026.3", _journal.World.Policy.Version);
+        using var supervision = await SignIn("zheng");
+        await supervision.Open("/policy");
+        Assert.Contains("韩立冬（部长）", supervision.Text, StringComparison.Ordinal);
+        await supervision.Post(("Step", "second"));
         Assert.Equal("2027.1", _journal.World.Policy.Version);
         Assert.Null(_journal.World.Policy.Calendar.Notice(new(2026, 12, 1), new(2027, 1, 4)));
         Assert.Equal(3, _journal.World.Policy.Values.Length);

@@ -3,6 +3,7 @@ using Jishi.Cli.Policies;
 using Jishi.Record.Accounts;
 using Jishi.Record.Organs;
 using Jishi.Record.Policy;
+using Jishi.Store;
 
 namespace Jishi.Cli.Scenarios.Verbs;
 
@@ -48,15 +49,28 @@ internal sealed record ChangeAccountStep : Step
     internal override Task Run(Stage stage) => stage.Submit(new ChangeAccount(Id, Name, Title, Enabled, Roles));
 }
 
-/// <summary>采用政策包。</summary>
+/// <summary>提出政策包；写了 confirmedBy 的，随即由那个人确认。</summary>
 internal sealed record AdoptPolicyStep : Step
 {
     /// <summary>Path of the pack, from this file.</summary>
     public required string Pack { get; init; }
 
-    internal override Task Run(Stage stage)
+    /// <summary>Account of the second person; without it the pack is only proposed.</summary>
+    public string? ConfirmedBy { get; init; }
+
+    /// <summary>Role of the second person, where the account's first is not meant.</summary>
+    public string? ConfirmedAs { get; init; }
+
+    internal override async Task Run(Stage stage)
     {
         var (pack, problem) = PackFile.Read(stage.PathOf(Pack));
-        return stage.Submit(new AdoptPolicy(pack ?? throw stage.Wrong($"政策包 {Pack} {problem}")));
+        var outcome = await stage.Submit(new ProposePolicy(pack ?? throw stage.Wrong($"政策包 {Pack} {problem}")));
+        if (ConfirmedBy is { } second && outcome is Outcome.Done { Receipt: var receipt }) await stage.Submit(new ConfirmPolicy(receipt.First), stage.ActorOf(second, ConfirmedAs));
     }
+}
+
+/// <summary>确认待确认的政策包。</summary>
+internal sealed record ConfirmPolicyStep : Step
+{
+    internal override Task Run(Stage stage) => stage.Submit(new ConfirmPolicy(stage.World.PolicyProposal?.Index ?? -1));
 }

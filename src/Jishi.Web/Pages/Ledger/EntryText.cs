@@ -10,6 +10,7 @@ using Jishi.Record.Matters;
 using Jishi.Record.Meetings;
 using Jishi.Record.Organs;
 using Jishi.Record.Policy;
+using Jishi.Record.Rules;
 using Jishi.Store;
 
 namespace Jishi.Web.Pages.Ledger;
@@ -26,7 +27,8 @@ public static class EntryText
             LineageOpened { Restored: { } from } f => $"恢复后续账：{f.Origin}，由备份的 {from.Size} 条续起{(from.Lost() > 0 ? $"，丢失 {from.Lost()} 条" : "")}，{string.Join('、', from.Signers.Select(s => s.Name))}签字",
             LineageOpened f => $"开账：{f.Origin}",
             RuleBookAdopted f => $"启用规则库，{f.Rules.Length} 条规则",
-            PolicyAdopted f => $"采用政策包：{f.Pack.Title} {f.Pack.Version}",
+            PolicyAdopted { Signers: [var proposer] } f => $"提出政策包：{f.Pack.Title} {f.Pack.Version}，{proposer.Name}提出，待确认",
+            PolicyAdopted f => $"采用政策包：{f.Pack.Title} {f.Pack.Version}{(f.Pack.From is { } day ? $"，自 {day:yyyy-MM-dd} 起施行" : "")}{(f.Signers is { } signers ? $"，{string.Join('、', signers.Select(s => s.Name))}签字" : "")}",
             OrganRegistered f => $"登记单位：{f.Name}",
             AccountChanged f => $"{(f.Enabled ? "设置账号" : "停用账号")}：{f.Name}（{f.Id}）",
             RoleGranted f => $"授予岗位：{Account(world, f.Id)}，{Roles.Name(f.Role)}",
@@ -48,7 +50,7 @@ public static class EntryText
         ItemsRecorded f => $"{At(f.Gate)}记录 {f.Items.Length} 项：{Owner(world, f.Owner)}",
         EvidenceAttached f => $"{At(f.Gate)}附证据：{Owner(world, f.Owner)}，{CatalogueOfItems.NameOf(f.Item)}",
         ItemCorrected f => $"{At(f.Gate)}更正：{Owner(world, f.Owner)}，{(f.Entry is { } item ? CatalogueOfItems.NameOf(item.Code) : "依法隐去的一项")}，{f.ApprovedBy.Name}批准",
-        GatePassed f => $"{At(f.Gate)}办结：{(f.Candidacy is { } c ? Row(world, matter, c) : matter?.Posts.GetValueOrDefault(f.Post ?? "")?.Title ?? f.Post)}{(f.Findings.Count > 0 ? $"，附 {f.Findings.Count} 条预警" : "")}",
+        GatePassed f => $"{At(f.Gate)}办结：{(f.Candidacy is { } c ? Row(world, matter, c) : matter?.Posts.GetValueOrDefault(f.Post ?? "")?.Title ?? f.Post)}{(f.Findings.Count > 0 ? $"，附 {f.Findings.Count} 条预警或已解除的阻断" : "")}",
         GateReturned f => $"{At(f.Gate)}退回：{Row(world, matter, f.Candidacy)}，{f.Reason}",
         CandidacySuspended f => $"暂缓：{Row(world, matter, f.Candidacy)}，{f.Reason}",
         CandidacyResumed f => $"恢复：{Row(world, matter, f.Candidacy)}，{f.Reason}",
@@ -60,6 +62,7 @@ public static class EntryText
         MatterBatched f => $"归入批次：{matter?.Number}，{world.Batches.GetValueOrDefault(f.Batch)?.Title ?? f.Batch}",
         MatterArchived f => $"归档：{matter?.Number}，卷号 {f.Volume}",
         CandidacyWithdrawn f => $"撤回：{Row(world, matter, f.Candidacy)}，{f.Reason}",
+        BlockLifted f => $"{(f.At.Gate > 0 ? At(f.At.Gate) : "")}解除阻断：{(f.Candidacy is { } row ? Row(world, matter, row) : matter?.Posts.GetValueOrDefault(f.Post ?? "")?.Title ?? f.Post)}，{f.Finding.Rule}，{f.Reason}",
         Signed f => $"{SigningPositions.NameOf(f.Node)}签字（{SigningPositions.Find(f.Position)?.Name ?? f.Position}{(f.IsSubstitute ? "，替代" : "")}{(f.Suite == "none" ? "，会话签字，无密钥" : "")}）：{string.Join('、', f.Candidacies.Select(c => Row(world, matter, c)))}",
         PackageSent f => $"{(f.Node == "FIRST" ? "初次提交" : "二次提交")}：{string.Join('、', f.Candidacies.Select(c => Row(world, matter, c)))}",
         _ => fact.GetType().Name,
@@ -104,12 +107,15 @@ public sealed record EntryLine(string Name, string Value, bool Hidden = false)
             .. Gone(entry), new("更正理由", f.Reason), new("批准人", f.ApprovedBy.Name),
         ],
         EvidenceAttached f => [Sees(f.Item, seesRestricted) ? new("证据", $"{f.File.Name}　{f.File.Sha256}") : new("证据", "", Hidden: true)],
-        GatePassed f => f.Findings.Select(x => new EntryLine($"预警 {x.Rule}", x.Reason ?? "")),
-        Signed f => f.Findings.Select(x => new EntryLine($"预警 {x.Rule}", x.Reason ?? "")),
-        CandidateEntered f => f.Findings?.Select(x => new EntryLine($"预警 {x.Rule}", x.Reason ?? "")) ?? [],
-        PackageSent f => f.Findings.Select(x => new EntryLine($"预警 {x.Rule}", x.Reason ?? "")),
+        GatePassed f => f.Findings.Select(Passed),
+        Signed f => f.Findings.Select(Passed),
+        CandidateEntered f => f.Findings?.Select(Passed) ?? [],
+        PackageSent f => f.Findings.Select(Passed),
         _ => [],
     };
+
+    private static EntryLine Passed(Finding finding) =>
+        new($"{(finding.State == FindingState.Lifted ? "已解除的阻断" : "预警")} {finding.Rule}", Shell.FindingWords.Handling(finding));
 
     private static EntryLine Item(ItemEntry item, string name, CodeBook codes, bool seesRestricted) => !Sees(item.Code, seesRestricted) ? new EntryLine(name, "", Hidden: true)
         : new EntryLine(name, item.Value is { } value && CatalogueOfItems.Find(item.Code) is { } line ? line.Item.Type.Show(value, codes) : $"不适用，因为：{item.NotApplicable}");

@@ -101,14 +101,14 @@ internal sealed class RowReader(World world, Matter matter, Candidacy candidacy,
     {
         var found = PassGate.Judge(world, _dossier, gate.Number, now).Where(IsWorthSaying).ToList();
         _findings.AddRange(found.Select(f => new BoardFinding(candidacy, Name, gate, f)));
-        if (found.FirstOrDefault(f => f.Kind == RuleKind.Block) is { } block) return (StateChip.Block, block.Rule, 0);
+        if (found.FirstOrDefault(f => f.IsBlocking) is { } block) return (StateChip.Block, block.Rule, 0);
         if (found.FirstOrDefault(f => f.Kind == RuleKind.Warn) is { } warning) return (StateChip.Warn, warning.Rule, 0);
         return (StateChip.Open, Since(gate), 0);
     }
 
     /// <summary>A gate in work always lacks something: only what a rule finds wrong in what is recorded is a finding here, not what is still to come.</summary>
     private bool IsWorthSaying(Finding finding) =>
-        finding.Judged && RuleBook.Find(finding.Rule) is not null && !(finding.Seen.Count > 0 && finding.Seen.All(IsStillToCome));
+        finding.Judged && finding.State != FindingState.Lifted && RuleBook.Find(finding.Rule) is not null && !(finding.Seen.Count > 0 && finding.Seen.All(IsStillToCome));
 
     private bool IsStillToCome(Sighting seen) => CatalogueOfItems.Find(seen.Of) is { } line && !_dossier.IsSettled(line.Item);
 

@@ -18,7 +18,9 @@ public sealed class GatePassModel(Journal journal) : PostingPage(journal)
 
     public GateCase Case { get; private set; } = null!;
 
-    public IReadOnlyList<Finding> Blocks => [.. Case.Findings.Where(f => f.Kind == RuleKind.Block)];
+    public IReadOnlyList<Finding> Blocks => [.. Case.Findings.Where(f => f.IsBlocking)];
+
+    public IReadOnlyList<Finding> Lifted => [.. Case.Findings.Where(f => f.State == FindingState.Lifted)];
 
     /// <summary>The gate's own conditions that have no value yet: a list is enough for them.</summary>
     public IReadOnlyList<Finding> Missing => [.. Blocks.Where(f => f.Rule is ['G', _] && f.Seen is [{ Value: "未填" }])];
@@ -80,7 +82,7 @@ public sealed class GatePassModel(Journal journal) : PostingPage(journal)
             .Select(code => new LinkView($"去填{CatalogueOfItems.NameOf(code)}", $"{Case.Path}#f-{code}"));
         var gates = finding.Seen.Where(s => s.Of is ['g', 'a', 't', 'e', '.', >= '1' and <= '9'])
             .Select(s => new LinkView($"去办{CatalogueOfItems.NameOf(s.Of)}", Case.PathOf(s.Of[5] - '0')));
-        return [.. fields, .. gates];
+        return [.. fields, .. gates, .. LiftLink.Of(Case, finding)];
     }
 
     public string ReasonOf(Finding finding) => Reasons.GetValueOrDefault(finding.Rule, "");

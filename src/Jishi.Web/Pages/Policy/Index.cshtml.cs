@@ -25,7 +25,15 @@ public sealed class IndexModel(Journal journal) : PostingPage(journal)
     [BindProperty]
     public string? Version { get; set; }
 
-    /// <summary>«check», «confirm», or «edit» to go back to the form.</summary>
+    /// <summary>First day of the new version; empty for the moment in which it is adopted.</summary>
+    [BindProperty]
+    public string? From { get; set; }
+
+    /// <summary>The entry of the proposal that is confirmed.</summary>
+    [BindProperty]
+    public long Confirmed { get; set; }
+
+    /// <summary>«check», «confirm», or «edit» to go back to the form; «second» confirms what another proposed.</summary>
     [BindProperty]
     public string Step { get; set; } = "";
 
@@ -35,7 +43,22 @@ public sealed class IndexModel(Journal journal) : PostingPage(journal)
 
     public IReadOnlyList<(Duty Duty, Duty Here)> DutyLines => [.. Duties.All.Select(d => (d, d.In(Pack)))];
 
-    public bool MayAdopt => Actor.Capacity == Roles.Head;
+    /// <summary>The actor is of one of the two roles that adopt a pack together.</summary>
+    public bool HasPart => TwoRoles.HasPart(Pack, Actor.Capacity);
+
+    public string Who => TwoRoles.Named(Pack);
+
+    /// <summary>The pack that waits for its second signer.</summary>
+    public ProposedPack? Proposal => Journal.World.PolicyProposal;
+
+    /// <summary>The actor is not the one who proposed it, and makes up the pair.</summary>
+    public bool MayConfirm => HasPart && Proposal is { } proposal && TwoRoles.WhyNot(Pack, proposal.By, new Signer(Actor.Id, Actor.Name, Actor.Capacity)) is null;
+
+    /// <summary>Adopted packs whose first day is still to come.</summary>
+    public IEnumerable<AdoptedPack> Coming => Journal.World.Policies.SkipWhile(p => p.Index != Journal.World.PolicyIndex).Skip(1);
+
+    /// <summary>What a pack would change in the one before it.</summary>
+    public IEnumerable<string> ChangesOf(PolicyPack next) => PolicyText.Changes(Before(next), next);
 
     /// <summary>What adopting would change, for the page that asks once more; null while the form is being filled.</summary>
     public IReadOnlyList<string>? Changes { get; private set; }
@@ -48,6 +71,7 @@ public sealed class IndexModel(Journal journal) : PostingPage(journal)
 
     public async Task<IActionResult> OnPost()
     {
+        if (Step == "second") return await Submit(new ConfirmPolicy(Confirmed), "政策包已采用", "/policy") ?? Page();
         var problems = new List<Problem>();
         if (Next(problems) is not { } pack)
         {
@@ -55,9 +79,9 @@ public sealed class IndexModel(Journal journal) : PostingPage(journal)
             return Page();
         }
 
-        var command = new AdoptPolicy(pack);
-        if (Step == "confirm") return await Submit(command, $"已采用 {pack.Title} {pack.Version}", "/policy") ?? Page();
-        if (Step != "edit" && WouldDo(command)) Changes = [.. PolicyText.Changes(Pack, pack)];
+        var command = new ProposePolicy(pack);
+        if (Step == "confirm") return await Submit(command, $"已提出 {pack.Title} {pack.Version}，等另一岗位的人确认", "/policy") ?? Page();
+        if (Step != "edit" && WouldDo(command)) Changes = [.. ChangesOf(pack)];
         return Page();
     }
 
@@ -67,13 +91,29 @@ public sealed class IndexModel(Journal journal) : PostingPage(journal)
         if (Year is not { } year || year is < 2000 or > 2100) problems.Add(new Problem("年份应在 2000 到 2100 之间。", nameof(Year)));
         var holidays = Days(Holidays, nameof(Holidays), problems);
         var makeUp = Days(MakeUpDays, nameof(MakeUpDays), problems);
+        var from = First(problems);
         if (problems.Count == 0 && holidays.IsEmpty) problems.Add(new Problem("没有写放假的日期。", nameof(Holidays)));
-        return problems.Count > 0 ? null : Pack with
+        var before = from is { } day ? On(day) : Pack;
+        return problems.Count > 0 ? null : before with
         {
             Version = Version?.Trim() ?? "",
-            Holidays = [.. Pack.Holidays.Where(d => d.Year != Year).Concat(holidays).Order()],
-            MakeUpDays = [.. Pack.MakeUpDays.Where(d => d.Year != Year).Concat(makeUp).Order()],
+            From = from,
+            Holidays = [.. before.Holidays.Where(d => d.Year != Year).Concat(holidays).Order()],
+            MakeUpDays = [.. before.MakeUpDays.Where(d => d.Year != Year).Concat(makeUp).Order()],
         };
+    }
+
+    /// <summary>The pack that is in force on a day, as far as packs are adopted now.</summary>
+    private PolicyPack On(DateOnly day) => Journal.World.Policies.FindLast(p => p.From <= day)?.Pack ?? Pack;
+
+    private PolicyPack Before(PolicyPack next) => next.From is { } day ? On(day) : Pack;
+
+    private DateOnly? First(List<Problem> problems)
+    {
+        if (string.IsNullOrWhiteSpace(From)) return null;
+        var reading = ItemTypes.Date.Read(System.Text.Json.JsonSerializer.SerializeToElement(From.Trim()));
+        if (reading.Error is { } error) problems.Add(new Problem($"施行日：{error}", nameof(From)));
+        return reading.Value as DateOnly?;
     }
 
     private ImmutableArray<DateOnly> Days(string? text, string field, List<Problem> problems)

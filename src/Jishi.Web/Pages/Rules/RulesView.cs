@@ -74,7 +74,7 @@ public static class RuleWords
     {
         "record" => "纪实规则，始终启用",
         "national" => "国家规则，始终启用，不得放宽",
-        _ => $"本地规则包 {pack}",
+        _ => $"本地规则包 {RulePack.Find(pack)?.Both ?? pack}",
     };
 
     /// <summary>The rules whose number, title, statement or basis holds the text, by family; then the closing conditions of the nine gates.</summary>
