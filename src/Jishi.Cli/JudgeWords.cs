@@ -12,6 +12,8 @@ internal static class JudgeWords
     /// <summary>More rows are for --json.</summary>
     private const int Most = 200;
 
+    private const int MostSightings = 4;
+
     public static IEnumerable<string> Lines(JudgeReport report, JudgeWish wish) =>
     [
         $"读 {report.Entries} 条分录，{(report.IsSimulation ? "试" : "复")}判 {report.Acts} 次办理，当时带 {report.Findings} 条预警、报告{(report.UnderOtherBook > 0 && !report.IsSimulation ? $"；其中 {report.UnderOtherBook} 次办理时用的是别的版本的规则库" : "")}。",
@@ -45,8 +47,10 @@ internal static class JudgeWords
         .. row.Deviation.Now is { } now ? [$"    现在：{Of(now)}"] : Array.Empty<string>(),
     ];
 
-    private static string Of(Finding finding) =>
-        $"{Words.Of(finding.Kind)}，{string.Join('；', finding.Seen.Select(s => $"{CatalogueOfItems.NameOf(s.Of)} {s.Value}"))}；要求 {string.Join('；', finding.Required.Select(s => $"{CatalogueOfItems.NameOf(s.Of)} {s.Value}"))}";
+    private static string Of(Finding finding) => $"{Words.Of(finding.Kind)}，{Of(finding.Seen)}；要求 {Of(finding.Required)}";
+
+    private static string Of(IReadOnlyList<Sighting> sightings) =>
+        string.Join('；', sightings.Take(MostSightings).Select(s => $"{CatalogueOfItems.NameOf(s.Of)} {s.Value}")) + (sightings.Count > MostSightings ? $"；等 {sightings.Count} 项" : "");
 
     private static string Of(DeviationKind kind) => kind switch { DeviationKind.Appeared => "当时没有，现在有", DeviationKind.Vanished => "当时有，现在没有", _ => "两次不同" };
 

@@ -28,6 +28,19 @@ public static class PackFile
         }
     }
 
+    /// <summary>A pack that stands inside another document.</summary>
+    public static (PolicyPack? Pack, string? Problem) Read(JsonElement json)
+    {
+        try
+        {
+            return (json.Deserialize<PackOnDisk>(StrictJson.Options)!.ToPack(), null);
+        }
+        catch (JsonException e)
+        {
+            return (null, StrictJson.Explain(e));
+        }
+    }
+
     /// <summary>The JSON Schema of a pack, from the type that reads it.</summary>
     public static string Schema()
     {

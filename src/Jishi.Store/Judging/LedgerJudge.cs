@@ -97,13 +97,17 @@ public sealed class LedgerJudge
         var book = _books[entry.Header.RuleBook];
         var isOther = book?.Sha256 != RuleBookText.Sha256;
         var deviations = _wish.Policy is { } policy
-            ? Deviation.Between(act.Judge(before), act.Judge(before with { Policy = policy }))
+            ? Deviation.Between(act.Judge(before), act.Judge(before with { Policy = WithCalendar(policy, before.Policy) }))
             : Deviation.Between(act.Found, act.Judge(before));
         var organ = before.Organs.GetValueOrDefault(act.Matter.OrganId)?.Name ?? act.Matter.OrganId;
         ImmutableArray<string> names = deviations.Count == 0 ? [] : Names(before, entry, act);
         return new Rejudged(act.Found.Count, isOther, [.. deviations.Select(d =>
             new JudgedRow(entry.Index, entry.Meta.RecordedAt, act.At, organ, act.Matter.Id, act.Matter.Number, names, d, CauseOf(d, act, isOther ? book : null, isOther)))]);
     }
+
+    /// <summary>A pack without any day of its own is tried on the calendar that was in force: that it forgot the holidays is not what is asked.</summary>
+    private static PolicyPack WithCalendar(PolicyPack tried, PolicyPack inForce) =>
+        tried.Holidays.IsEmpty && tried.MakeUpDays.IsEmpty ? tried with { Holidays = inForce.Holidays, MakeUpDays = inForce.MakeUpDays } : tried;
 
     private static ImmutableArray<string> Names(World before, StoredEntry entry, PastAct act) =>
         entry.Fact is GatePassed { Post: { } post } ? [act.Matter.Posts[post].Title] : [.. act.Names(before)];
