@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using Jishi.Cli.Policies;
-using Jishi.Record.Catalogue;
 using Jishi.Record.Policy;
 using Jishi.Store.Judging;
+using Jishi.Web.Api;
 
 namespace Jishi.Cli.Commands;
 
@@ -41,7 +41,7 @@ internal static class JudgeCommand
         if (from > to) throw new UsageException("--from 晚于 --to。");
         var wish = new JudgeWish(from, to, policy is null ? null : Pack(policy));
         var report = await Progress.Entries(answer, wish.Policy is null ? "正在复判" : "正在试判", at => LedgerJudge.Run(DataFolder.Options(data), wish, at));
-        answer.Write(Json(report), JudgeWords.Lines(report, wish));
+        answer.Write(JudgementBody.Of(report, seesRestricted: true), JudgeLines.Of(report, wish));
         return report.IsSimulation || report.Reproduces ? CommandLine.Holds : CommandLine.DoesNotHold;
     }
 
@@ -53,34 +53,4 @@ internal static class JudgeCommand
             ? throw new UsageException($"政策包 {path} 不能用来试判：{string.Join(" ", problems.Take(5).Select(p => p.Message))}")
             : pack;
     }
-
-    private static object Json(JudgeReport report) => new
-    {
-        ok = report.IsSimulation || report.Reproduces,
-        simulation = report.IsSimulation,
-        entries = report.Entries,
-        acts = report.Acts,
-        findings = report.Findings,
-        deviating = report.Deviating,
-        unexplained = report.Unexplained,
-        unread = report.Unread,
-        underOtherBook = report.UnderOtherBook,
-        tallies = report.Tallies,
-        allRows = report.AllRows,
-        rows = report.Rows.Select(r => new
-        {
-            entry = r.Index,
-            at = LegalTime.Show(r.At),
-            act = r.Act.ToString(),
-            organ = r.Organ,
-            matter = r.Matter,
-            number = r.MatterNumber,
-            names = r.Names,
-            rule = r.Deviation.Rule,
-            kind = r.Deviation.Kind,
-            cause = r.Cause,
-            before = r.Deviation.Before,
-            now = r.Deviation.Now,
-        }),
-    };
 }

@@ -31,6 +31,7 @@ public static class BulkBackfill
             new(ExampleKind.Fails, "一小时内录完三个关口", s => Three(s, "2026-10-22 10:00", "2026-10-22 10:20", "2026-10-22 10:40"), Judgement.Broken),
             new(ExampleKind.Boundary, "第一笔和第三笔正好隔六十分钟", s => Three(s, "2026-10-22 10:00", "2026-10-22 10:30", "2026-10-22 11:00"), Judgement.Broken),
             new(ExampleKind.Boundary, "隔六十一分钟", s => Three(s, "2026-10-22 10:00", "2026-10-22 10:30", "2026-10-22 11:01"), Judgement.Holds),
+            new(ExampleKind.Boundary, "一小时内只录了两个关口", s => Three(s, "2026-10-20 10:00", "2026-10-22 10:00", "2026-10-22 10:20"), Judgement.Holds),
             new(ExampleKind.Exception, "三个人各录各的关口", s => Three(s, "2026-10-22 10:00", "2026-10-22 10:20", "2026-10-22 10:40", "苏砚青", "周砚田"), Judgement.Holds),
             new(ExampleKind.Exception, "历史补录的事项本来就是整体录入", s => Three(s.Historical(), "2026-10-22 10:00", "2026-10-22 10:20", "2026-10-22 10:40"), Judgement.Holds),
             new(ExampleKind.Missing, "一项也没有录入，无法判断", s => s.Passing(7), Judgement.CannotJudge),
