@@ -27,7 +27,9 @@ public static class ExampleScenario
         if (docket.Attempt.Act != Act.PassGate) return (null, $"它在{Words.Of(docket.Attempt.Act)}时判；能写成情景的只是在办结关口时判的。");
         if (PolicyCheck.Problems(Pack(docket.Policy)) is [var unfit, ..]) return (null, $"它的政策包不能采用：{unfit.Message}");
         var told = new ToldRecord(docket.Dossier);
-        if (told.WhyNot(docket.Attempt.At) is { } whyNot) return (null, whyNot);
+        if (told.WhyNot() is { } whyNot) return (null, whyNot);
+        // Where an example has something recorded after the act, the rule is asked once it is.
+        if (told.End > docket.Attempt.At) docket = docket with { Attempt = docket.Attempt with { At = told.End.AddMinutes(1) } };
         var alone = new Docket(told.Alone(docket.Dossier), docket.Attempt) { Policy = Pack(docket.Policy), Calendar = docket.Policy.Calendar };
         return RuleBook.Verdict(rule, alone).Judgement == example.Expect
             ? (Write(rule, example, docket, told), null)

@@ -36,6 +36,9 @@ internal sealed class ToldRecord
     /// <summary>A day before the first record.</summary>
     public DateTimeOffset Start => (_items.Count == 0 ? Sketch.At("2026-09-01 09:00") : _items.Min(i => i.Recorded.RecordedAt)).AddDays(-1);
 
+    /// <summary>When the last of it was recorded.</summary>
+    public DateTimeOffset End => _items.Count == 0 ? Start : _items.Max(i => i.Recorded.RecordedAt);
+
     public bool NeedsMeeting => _items.Any(i => i.Item.Scope == Scope.Meeting);
 
     public bool NeedsBatch => _items.Any(i => i.Item.Scope == Scope.Batch);
@@ -44,9 +47,8 @@ internal sealed class ToldRecord
     public JsonObject OfCadreFile => new(_items.Where(IsOfFile).Select(i => KeyValuePair.Create(i.Item.Code, i.Value?.DeepClone())));
 
     /// <summary>Why the times of the record cannot be told, or null: a journal's clock does not go back.</summary>
-    public string? WhyNot(DateTimeOffset attempt) =>
-        _items.Any(i => i.Recorded.RecordedAt > attempt) ? "它有在判的时候之后才录入的内容。"
-        : _items.Any(i => i.Recorded.OccurredAt > i.Recorded.RecordedAt) ? "它有发生之前就录入的内容。"
+    public string? WhyNot() =>
+        _items.Any(i => i.Recorded.OccurredAt > i.Recorded.RecordedAt) ? "它有发生之前就录入的内容。"
         : _items.Any(i => IsOfFile(i) && i.Value is null) ? "它在干部档案里写了不适用。"
         : null;
 

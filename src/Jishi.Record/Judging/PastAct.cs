@@ -19,6 +19,12 @@ namespace Jishi.Record.Judging;
 /// <param name="Judge">Judges again on a world: the one before, or the same under another policy.</param>
 public sealed record PastAct(EntryMeta Entry, JudgedAt At, Matter Matter, ImmutableArray<Candidacy> Rows, IReadOnlyList<Finding> Found, Func<World, IEnumerable<Finding>> Judge)
 {
+    /// <summary>Of a submission or a signature.</summary>
+    public string Node { get; init; } = "";
+
+    /// <summary>Of a signature.</summary>
+    public string Position { get; init; } = "";
+
     /// <summary>The act that an entry tells of, or null where rules were not judged, or the world does not hold what was judged.</summary>
     /// <param name="before">The world before the command of the entry.</param>
     public static PastAct? Of(World before, EntryMeta entry, Fact fact) => fact switch
@@ -58,7 +64,7 @@ public sealed record PastAct(EntryMeta Entry, JudgedAt At, Matter Matter, Immuta
         if (before.Matters.GetValueOrDefault(Owners.Split(entry.Stream).Id) is not { } matter) return null;
         var rows = candidacies.Select(c => matter.Candidacies.GetValueOrDefault(c)).OfType<Candidacy>().ToImmutableArray();
         return rows.Length < candidacies.Length ? null : new PastAct(entry, attempt.Act, matter, rows, found,
-            world => judge(world, [.. rows.Select(r => world.Dossier(matter, r))], attempt));
+            world => judge(world, [.. rows.Select(r => world.Dossier(matter, r))], attempt)) { Node = attempt.Node, Position = attempt.Position };
     }
 
     /// <summary>A batch is archived at once, by one entry a matter: the first stands for all.</summary>

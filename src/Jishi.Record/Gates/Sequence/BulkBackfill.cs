@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Numerics;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Gates.G4Inspection;
 using Jishi.Record.Gates.G5Deliberation;
@@ -57,27 +58,34 @@ public static class BulkBackfill
         return Verdict.Holds;
     }
 
-    private static List<(string By, string Name, DateTimeOffset At, int Gate)> Records(Dossier dossier) =>
-    [
-        .. from gate in NineGates.All
-           from item in gate.Items
-           where item.Scope != Scope.Cadre && !item.IsSystem
-           let recorded = dossier.Find(item)
-           where recorded?.Value is not null
-           select (recorded.ById ?? recorded.By, recorded.By, recorded.RecordedAt, gate.Number),
-    ];
+    /// <summary>The items whose recording counts, with their gate.</summary>
+    private static readonly ImmutableArray<(DataItem Item, int Gate)> Counted =
+        [.. NineGates.All.SelectMany(g => g.Items.Where(i => i.Scope != Scope.Cadre && !i.IsSystem).Select(i => (i, g.Number)))];
 
-    /// <summary>The window with the most gates, the first of equals.</summary>
-    private static (DateTimeOffset From, SortedSet<int> Gates)? Densest(ImmutableArray<(string By, string Name, DateTimeOffset At, int Gate)> records, TimeSpan window)
+    private static List<(string By, string Name, DateTimeOffset At, int Gate)> Records(Dossier dossier)
     {
-        (DateTimeOffset From, SortedSet<int> Gates)? best = null;
-        foreach (var from in records.Select(r => r.At).Distinct())
+        var records = new List<(string, string, DateTimeOffset, int)>();
+        foreach (var (item, gate) in Counted)
         {
-            var gates = new SortedSet<int>(records.Where(r => r.At >= from && r.At - from <= window).Select(r => r.Gate));
-            if (gates.Count > (best?.Gates.Count ?? 0)) best = (from, gates);
+            if (dossier.Find(item) is { Value: not null } recorded) records.Add((recorded.ById ?? recorded.By, recorded.By, recorded.RecordedAt, gate));
         }
 
-        return best;
+        return records;
+    }
+
+    /// <summary>The window with the most gates, the first of equals. A rule that every act asks: no sets, no copies.</summary>
+    private static (DateTimeOffset From, SortedSet<int> Gates)? Densest(ImmutableArray<(string By, string Name, DateTimeOffset At, int Gate)> records, TimeSpan window)
+    {
+        var (best, most) = (default(DateTimeOffset), 0);
+        for (var i = 0; i < records.Length; i++)
+        {
+            if (i > 0 && records[i].At == records[i - 1].At) continue;
+            var gates = 0;
+            for (var n = i; n < records.Length && records[n].At - records[i].At <= window; n++) gates |= 1 << records[n].Gate;
+            if (BitOperations.PopCount((uint)gates) > BitOperations.PopCount((uint)most)) (best, most) = (records[i].At, gates);
+        }
+
+        return most == 0 ? null : (best, [.. Enumerable.Range(1, 9).Where(g => (most & (1 << g)) != 0)]);
     }
 
     private static Sketch Three(Sketch sketch, string first, string second, string third, string? otherSecond = null, string? otherThird = null) => sketch
