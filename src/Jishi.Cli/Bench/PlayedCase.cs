@@ -18,6 +18,9 @@ internal sealed record PlayedCase(ImmutableArray<Docket> Dockets)
     /// <summary>Of the record as it stands at the end, for the acts that the scenario does not have.</summary>
     public Docket Last => Dockets[^1];
 
+    /// <summary>The gates that were passed.</summary>
+    public ImmutableArray<Docket> Passages { get; } = [.. Dockets.Where(d => d.Attempt.Act == Act.PassGate)];
+
     /// <summary>Item values in the last record.</summary>
     public int Items => Bags(Last.Dossier).Sum(b => b.Values.Count);
 

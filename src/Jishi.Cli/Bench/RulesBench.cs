@@ -66,15 +66,15 @@ internal static class RulesBench
         var value = BenchResult.Milliseconds(started);
         started = Stopwatch.GetTimestamp();
         var read = 0L;
-        Parallel.For(0, count, () => 0L, (n, _, sum) => sum + played.Dockets.Sum(d => PlayedCase.ReadOnce(PlayedCase.Retold(d, n))), sum => Interlocked.Add(ref read, sum));
+        Parallel.For(0, count, () => 0L, (n, _, sum) => sum + played.Passages.Sum(d => PlayedCase.ReadOnce(PlayedCase.Retold(d, n))), sum => Interlocked.Add(ref read, sum));
         var baseline = BenchResult.Milliseconds(started);
         using var process = Process.GetCurrentProcess();
         var note = string.Create(CultureInfo.InvariantCulture,
-            $"{count} candidacies of {played.Dockets.Length} acts each, {findings} findings, all local packs; at most {process.PeakWorkingSet64 / (1024 * 1024)} MB in memory; baseline makes the same records and reads each value once ({read % 2})");
+            $"{count} candidacies of {played.Passages.Length} passages each, {findings} findings, all local packs; at most {process.PeakWorkingSet64 / (1024 * 1024)} MB in memory; baseline makes the same records and reads each value once ({read % 2})");
         return new BenchResult("rejudge", "ms", value, baseline, note);
     }
 
-    private static long Judge(PlayedCase played, int n) => played.Dockets.Sum(d => (long)RuleBook.Judge(PlayedCase.Retold(d, n)).Count);
+    private static long Judge(PlayedCase played, int n) => played.Passages.Sum(d => (long)RuleBook.Judge(PlayedCase.Retold(d, n)).Count);
 
     private static void Judge((Rule Rule, Docket Docket)[] asked)
     {

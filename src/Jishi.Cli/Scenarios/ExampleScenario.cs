@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Gates;
-using Jishi.Record.Gates.G1Qualification;
 using Jishi.Record.Policy;
 using Jishi.Record.Rules;
 

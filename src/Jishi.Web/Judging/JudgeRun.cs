@@ -7,7 +7,7 @@ namespace Jishi.Web.Judging;
 /// <summary>One judgement of the ledger made again beside the work: how far it is, then its report. Lives in memory; it can be asked for anew at any time.</summary>
 public sealed class JudgeRun(string id, Actor by, DateTimeOffset at, JudgeWish wish) : IProgress<JudgeProgress>
 {
-    private readonly CancellationTokenSource _cancel = new();
+    private volatile bool _isCancelled;
     private Task? _job;
 
     public string Id => id;
@@ -30,15 +30,20 @@ public sealed class JudgeRun(string id, Actor by, DateTimeOffset at, JudgeWish w
     /// <summary>Runs on a thread of its own, once.</summary>
     public Task Start(Journal journal) => _job ??= Task.Factory.StartNew(() => Run(journal), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
-    public void Cancel() => _cancel.Cancel();
+    /// <summary>Stops it after the portion that it is at.</summary>
+    public void Cancel() => _isCancelled = true;
 
-    void IProgress<JudgeProgress>.Report(JudgeProgress value) => Progress = value;
+    void IProgress<JudgeProgress>.Report(JudgeProgress value)
+    {
+        Progress = value;
+        if (_isCancelled) throw new OperationCanceledException();
+    }
 
     private void Run(Journal journal)
     {
         try
         {
-            Report = journal.Judge(wish, this, _cancel.Token);
+            Report = journal.Judge(wish, this);
         }
         catch (OperationCanceledException)
         {

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using Jishi.Record.Accounts;
 using Jishi.Record.Cadres;
-using Jishi.Record.Catalogue;
 using Jishi.Record.Deciding;
 using Jishi.Record.Facts;
 using Jishi.Record.Matters;

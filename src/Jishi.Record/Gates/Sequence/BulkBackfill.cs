@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
@@ -58,20 +59,29 @@ public static class BulkBackfill
         return Verdict.Holds;
     }
 
-    /// <summary>The items whose recording counts, with their gate.</summary>
-    private static readonly ImmutableArray<(DataItem Item, int Gate)> Counted =
-        [.. NineGates.All.SelectMany(g => g.Items.Where(i => i.Scope != Scope.Cadre && !i.IsSystem).Select(i => (i, g.Number)))];
+    /// <summary>The items whose recording counts, with their gate and their place in the catalogue.</summary>
+    private static readonly FrozenDictionary<string, (Scope Scope, int Gate, int Place)> Counted = NineGates.All
+        .SelectMany(g => g.Items.Where(i => i.Scope != Scope.Cadre && !i.IsSystem).Select(i => (Item: i, g.Number)))
+        .Select((x, place) => KeyValuePair.Create(x.Item.Code, (x.Item.Scope, x.Number, place)))
+        .ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>What is recorded, in the order of the catalogue. Every passage asks it, so what is there is read, not what could be.</summary>
     private static List<(string By, string Name, DateTimeOffset At, int Gate)> Records(Dossier dossier)
     {
-        var records = new List<(string, string, DateTimeOffset, int)>();
-        foreach (var (item, gate) in Counted)
+        var records = new List<(int Place, Recorded Recorded, int Gate)>();
+        foreach (var scope in Scopes)
         {
-            if (dossier.Find(item) is { Value: not null } recorded) records.Add((recorded.ById ?? recorded.By, recorded.By, recorded.RecordedAt, gate));
+            foreach (var (code, recorded) in dossier.Bag(scope).Values)
+            {
+                if (recorded.Value is not null && Counted.TryGetValue(code, out var counted) && counted.Scope == scope) records.Add((counted.Place, recorded, counted.Gate));
+            }
         }
 
-        return records;
+        records.Sort((a, b) => a.Place.CompareTo(b.Place));
+        return records.ConvertAll(r => (r.Recorded.ById ?? r.Recorded.By, r.Recorded.By, r.Recorded.RecordedAt, r.Gate));
     }
+
+    private static readonly ImmutableArray<Scope> Scopes = [Scope.Batch, Scope.Matter, Scope.Post, Scope.Ballot, Scope.Candidacy, Scope.Meeting];
 
     /// <summary>The window with the most gates, the first of equals. A rule that every act asks: no sets, no copies.</summary>
     private static (DateTimeOffset From, SortedSet<int> Gates)? Densest(ImmutableArray<(string By, string Name, DateTimeOffset At, int Gate)> records, TimeSpan window)
