@@ -16,6 +16,8 @@ public static class ExampleScenario
 {
     private const string Row = "m1/c1";
 
+    private static readonly string[] Recording = [Record.Accounts.Roles.Recorder];
+
     /// <summary>The file, or why there is none, in Chinese.</summary>
     /// <param name="number">Which example, from 1.</param>
     public static (string? Yaml, string? WhyNot) Of(Rule rule, int number)
@@ -46,7 +48,7 @@ public static class ExampleScenario
         Line("pack", PackJson(docket.Policy));
         Line("by", "p1");
         Line("organs", new[] { new { id = "o1", name = "例子县" } });
-        Line("people", told.People.Select(p => new { id = p.Id, name = p.Name, title = "记录人", roles = new[] { "recorder" } }));
+        Line("people", told.People.Select(p => new { id = p.Id, name = p.Name, title = "记录人", roles = Recording }));
         Line("cadres", new[] { new { id = "k1", name = docket.Dossier.CadreName, items = told.OfCadreFile } });
         text.AppendLine("steps:");
         foreach (var step in Steps(rule, example, docket, told)) text.Append("  - ").AppendLine(Compact(step));

@@ -69,7 +69,7 @@ internal sealed class ToldRecord
     {
         foreach (var group in _items.Where(i => !IsOfFile(i)).GroupBy(i => (i.Recorded.RecordedAt, i.Recorded.By, i.Gate)).OrderBy(g => g.Key.RecordedAt))
         {
-            var items = new JsonObject(group.Select(i => KeyValuePair.Create(i.Item.Code, Told(i))));
+            var items = new JsonObject(group.Select(i => KeyValuePair.Create<string, JsonNode?>(i.Item.Code, Told(i))));
             var (at, by) = (LegalTime.Show(group.Key.RecordedAt), People.First(p => p.Name == group.Key.By).Id);
             if (group.Key.Gate == 0) yield return new { @do = "recordBatch", batch = "b1", at, by, items };
             else yield return new { @do = "record", on = row, gate = group.Key.Gate, at, by, items };
@@ -78,7 +78,7 @@ internal sealed class ToldRecord
         foreach (var (item, gate) in _papers) yield return new { @do = "attach", on = row, gate, item = item.Code, name = Example, text = item.Code };
     }
 
-    private static JsonNode? Told((DataItem Item, int Gate, Recorded Recorded, JsonNode? Value) item)
+    private static JsonObject Told((DataItem Item, int Gate, Recorded Recorded, JsonNode? Value) item)
     {
         var at = LegalTime.Show(item.Recorded.OccurredAt);
         return item.Value is { } value ? new JsonObject { ["value"] = value.DeepClone(), ["at"] = at } : new JsonObject { ["notApplicable"] = item.Recorded.NotApplicable, ["at"] = at };
