@@ -17,7 +17,7 @@ internal static class DataFolder
     public static void Use(string? database, string? evidence) => Shared.Value = (database ?? Variable(DatabaseVariable), evidence ?? Variable(EvidenceVariable));
 
     /// <summary>Of a ledger that may be a new one.</summary>
-    public static JournalOptions New(string folder) => new(folder) { ConnectionString = Shared.Value.Database, EvidenceFolder = Shared.Value.Evidence };
+    public static JournalOptions New(string folder) => new(folder) { ConnectionString = Shared.Value.Database, EvidenceFolder = Shared.Value.Evidence, Opening = new OpeningLines(Console.Error) };
 
     public static bool HasLedger(string folder) => LedgerCheck.IsThere(New(folder));
 

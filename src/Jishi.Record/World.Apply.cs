@@ -15,7 +15,9 @@ namespace Jishi.Record;
 public sealed partial record World
 {
     /// <summary>The world after one more entry. Total: a fact that the decisions would never have made is still applied or left alone, never thrown at.</summary>
-    public World Apply(EntryMeta entry, Fact fact) => fact switch
+    public World Apply(EntryMeta entry, Fact fact) => Folded(entry, fact).Registered(this, entry, fact);
+
+    private World Folded(EntryMeta entry, Fact fact) => fact switch
     {
         LineageOpened f => this with { Origin = f.Origin, Lineages = Lineages.Add(new Lineage(f.Origin, entry.Index, entry.RecordedAt, f.Restored)) },
         RuleBookAdopted f => this with { RuleBookIndex = entry.Index, RuleBookSha256 = f.Sha256 },
@@ -51,7 +53,10 @@ public sealed partial record World
     /// The streams beside its own in which an entry changes something; asked of the world before the entry. The fold of one object reads the
     /// entries of its stream and those that name it here, so what is missing here is missing there.
     /// </summary>
-    public IEnumerable<string> AlsoChanges(EntryMeta entry, Fact fact) => fact switch
+    public IEnumerable<string> AlsoChanges(EntryMeta entry, Fact fact) =>
+        ObjectsChanged(entry, fact).Concat(OrgansConcerned(entry, fact).Select(Streams.Register));
+
+    private IEnumerable<string> ObjectsChanged(EntryMeta entry, Fact fact) => fact switch
     {
         ItemsRecorded f => BesideItsOwn(entry, f.Owner),
         ItemCorrected f => BesideItsOwn(entry, f.Owner),
@@ -59,6 +64,8 @@ public sealed partial record World
         EvidenceAttached f => BesideItsOwn(entry, f.Owner),
         MeetingOpened f => f.Agenda.Select(r => Streams.Matter(r.Matter)).Distinct(StringComparer.Ordinal),
         CandidacyFailed f => CadreStream(entry, f.Candidacy),
+        CandidacySuspended f => CadreStream(entry, f.Candidacy),
+        CandidacyResumed f => CadreStream(entry, f.Candidacy),
         Reconsidered f => CadreStream(entry, f.Candidacy),
         MatterArchived f => [Streams.Batch(f.Batch)],
         MatterBatched f => [Streams.Batch(f.Batch)],
@@ -76,7 +83,7 @@ public sealed partial record World
         var next = fact switch
         {
             PostAdded f => matter.With(new Post(f.Id, f.Title, f.OrganId, ItemBag.Empty, ItemBag.Empty, null)),
-            CandidateEntered f => matter.With(new Candidacy(f.Id, f.CadreId, f.PostId, ItemBag.Empty, ImmutableDictionary<int, Passage>.Empty)),
+            CandidateEntered f => matter.With(new Candidacy(f.Id, f.CadreId, f.PostId, ItemBag.Empty, ImmutableDictionary<int, Passage>.Empty) { Entry = f.Findings ?? ValueList<Finding>.Empty }),
             GatePassed { Post: { } post } f when matter.Posts.GetValueOrDefault(post) is { } p => matter.With(p with { Motion = PassageOf(f, entry), Items = p.Items.Touched(f.Gate, entry.Index) }),
             GatePassed { Candidacy: { } id } f => Change(matter, id, f.Gate, entry, c => c.Passed(PassageOf(f, entry))),
             GateReturned f => Change(matter, f.Candidacy, f.Gate, entry, c => c.ReturnedBy(f, entry)),
@@ -94,7 +101,7 @@ public sealed partial record World
             Signed f => f.Candidacies.Aggregate(matter, (m, id) => Change(m, id, 0, entry, c => c.SignedBy(f, entry))),
             _ => matter,
         };
-        return (this with { Matters = Matters.SetItem(next.Id, next) }).WithFailure(next, fact).WithBatch(next, fact);
+        return (this with { Matters = Matters.SetItem(next.Id, next) }).WithFailure(next, fact).WithSuspension(next, entry, fact).WithBatch(next, fact);
     }
 
     /// <summary>What a person failed is kept with the person too: the rules of a later nomination ask there.</summary>
@@ -104,6 +111,18 @@ public sealed partial record World
             this with { Cadres = Cadres.SetItem(cadre.Id, cadre with { Failures = cadre.Failures.Add(new Failure(matter.Id, f.Candidacy, f.Gate, f.On)) }) },
         Reconsidered f when CadreOf(matter, f.Candidacy) is { } cadre =>
             this with { Cadres = Cadres.SetItem(cadre.Id, cadre with { Failures = cadre.Failures.RemoveAll(x => x.Matter == matter.Id && x.Candidacy == f.Candidacy) }) },
+        _ => this,
+    };
+
+    /// <summary>So is what a meeting suspended: the person may not come back in another row meanwhile.</summary>
+    private World WithSuspension(Matter matter, EntryMeta entry, Fact fact) => fact switch
+    {
+        CandidacySuspended f when CadreOf(matter, f.Candidacy) is { } cadre => this with
+        {
+            Cadres = Cadres.SetItem(cadre.Id, cadre with { Suspensions = cadre.Suspensions.Add(new Suspension(matter.Id, f.Candidacy, f.Reason, LegalTime.Day(entry.RecordedAt))) }),
+        },
+        CandidacyResumed f when CadreOf(matter, f.Candidacy) is { } cadre =>
+            this with { Cadres = Cadres.SetItem(cadre.Id, cadre with { Suspensions = cadre.Suspensions.RemoveAll(s => s.Matter == matter.Id && s.Candidacy == f.Candidacy) }) },
         _ => this,
     };
 

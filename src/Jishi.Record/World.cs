@@ -77,6 +77,8 @@ public sealed partial record World
             CadreName = cadre.Name,
             Kind = candidacy.Kind,
             Cadre = cadre.Items,
+            Failures = cadre.Failures,
+            Suspensions = cadre.Suspensions,
             Candidacy = candidacy.Items,
             Meeting = candidacy.MeetingId is { } meeting ? Meetings[meeting].Items : ItemBag.Empty,
             Signatures = candidacy.Signatures,
@@ -108,8 +110,22 @@ public sealed partial record World
     {
         Calendar = Policy.Calendar,
         Policy = Policy,
+        Usage = new(() => UsageBefore(dossier)),
+
+        SameMeeting = OnSameAgenda(dossier),
         Holders = Accounts.Values.Where(a => a.Enabled).SelectMany(a => a.Roles.Select(r => new Holder(new Person(a.Name, a.Id), r))),
+        Rivals = Rivals(dossier),
     };
+
+    private IEnumerable<Dossier> Rivals(Dossier dossier) =>
+        Matters.GetValueOrDefault(dossier.MatterId) is { } matter && matter.Candidacies.GetValueOrDefault(dossier.CandidacyId) is { } own
+            ? matter.Candidacies.Values.Where(c => c.PostId == own.PostId && c.Id != own.Id).Select(c => Dossier(matter, c))
+            : [];
+
+    private IEnumerable<Dossier> OnSameAgenda(Dossier dossier) => Candidacy(dossier.MatterId, dossier.CandidacyId)?.MeetingId is not { } meeting ? [] :
+        from row in Meetings[meeting].Rows(this)
+        where row.IsHere && (row.Matter.Id != dossier.MatterId || row.Candidacy.Id != dossier.CandidacyId)
+        select Dossier(row.Matter, row.Candidacy);
 
     private static ImmutableDictionary<string, T> Dictionary<T>() => ImmutableDictionary.Create<string, T>(StringComparer.Ordinal);
 }

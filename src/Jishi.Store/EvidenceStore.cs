@@ -55,6 +55,23 @@ public class EvidenceStore
         }
     }
 
+    /// <summary>Takes evidence in that this ledger names already, from a backup: it was checked when it was first taken.</summary>
+    /// <exception cref="JournalException">The bytes do not have the hash; nothing was stored.</exception>
+    internal async Task TakeBack(Stream content, string sha256, CancellationToken cancel = default)
+    {
+        var temporary = Path.Combine(Temporary, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
+        try
+        {
+            var (found, size, _) = await Copy(content, temporary, cancel);
+            if (found != sha256) throw new JournalException($"备份里的证据文件 {sha256[..8]}… 的内容已被改动，不能恢复。请用另一份备份。");
+            await Settle(temporary, sha256, size, cancel);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
     /// <summary>Opens a stored file, or null when it is not there.</summary>
     public virtual Stream? Open(string sha256) => OpenIn(_dataFolder, sha256);
 

@@ -14,7 +14,11 @@ public sealed record Verified(VerifyReport Report, DateTimeOffset At, bool IsWho
 /// Verifies the whole ledger beside the work, one at a time. When it does not hold, writing stops: what is in doubt must not grow.
 /// Its thread yields to those who serve people.
 /// </summary>
-internal sealed class Inspection(TimeProvider clock, Func<IProgress<long>, CancellationToken, VerifyReport> verify, Action<string> close, Verified first) : IAsyncDisposable
+/// <param name="clock">of the report</param>
+/// <param name="verify">verifies everything and says whether what was found is in the index alone</param>
+/// <param name="close">stops writing, with the reason in Chinese</param>
+/// <param name="first">what was verified when the journal was opened</param>
+internal sealed class Inspection(TimeProvider clock, Func<IProgress<long>, CancellationToken, (VerifyReport Report, bool IsOfIndex)> verify, Action<string> close, Verified first) : IAsyncDisposable
 {
     private readonly CancellationTokenSource _end = new();
     private readonly Lock _turn = new();
@@ -50,9 +54,9 @@ internal sealed class Inspection(TimeProvider clock, Func<IProgress<long>, Cance
     {
         try
         {
-            var report = verify(new Progress(this), _end.Token);
+            var (report, isOfIndex) = verify(new Progress(this), _end.Token);
             _verified = new Verified(report, clock.GetUtcNow(), IsWhole: true);
-            if (!report.Ok) close($"账本核验不通过，已停止写入。{string.Join(" ", report.Problems.Take(3))} 请保留现场，报告部领导和上级。");
+            if (!report.Ok) close(WhyClosed(report, isOfIndex));
         }
         catch (OperationCanceledException)
         {
@@ -68,6 +72,10 @@ internal sealed class Inspection(TimeProvider clock, Func<IProgress<long>, Cance
             ended.SetResult();
         }
     }
+
+    private static string WhyClosed(VerifyReport report, bool isOfIndex) => isOfIndex
+        ? $"账本本身核验通过，从账本推出的索引却与账本不符，已停止写入。{string.Join(" ", report.Problems.Take(3))}"
+        : $"账本核验不通过，已停止写入。{string.Join(" ", report.Problems.Take(3))} 请保留现场，报告部领导和上级。";
 
     /// <summary>On the inspecting thread, not posted elsewhere: a report that comes after the end would show a verification that never ends.</summary>
     private sealed class Progress(Inspection inspection) : IProgress<long>

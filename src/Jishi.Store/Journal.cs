@@ -30,7 +30,7 @@ public sealed class Journal : IAsyncDisposable
         _writer = new JournalWriter(options, opened);
         var verification = new Verification(options, opened.Reader, opened.Signer.Key);
         _inspection = new Inspection(
-            options.Clock, (progress, cancel) => verification.Run(progress, LatestSize, () => World, cancel: cancel), _writer.Close,
+            options.Clock, (progress, cancel) => (verification.Run(progress, LatestSize, () => World, cancel: cancel), verification.IsOfIndex), _writer.Close,
             new Verified(opened.Report, options.Clock.GetUtcNow(), opened.IsVerified));
         if (!opened.IsVerified && options.VerifiedInBackground) _ = _inspection.Start();
         Evidence = evidence;

@@ -39,10 +39,10 @@ internal sealed record JournalOpening(LedgerConnection Ledger, LedgerReader Read
             var size = ledger.Size();
             var isWhole = size <= options.VerifiedAtStart;
             VerifyReport report;
-            if (isWhole) report = verification.Run(world: isCurrent ? () => Shelves(options, reader, long.MaxValue).World : null);
+            if (isWhole) report = verification.Run(OpeningProgress.Of(options, "核验账本", size), world: isCurrent ? () => Shelves(options, reader, long.MaxValue).World : null);
             else (size, report) = verification.Heads();
             if (!report.Ok) throw Damaged(report, verification.IsOfIndex);
-            if (!isCurrent) Rebuild.Run(options, ledger, reader, null);
+            if (!isCurrent) Rebuild.Run(options, ledger, reader);
             var (far, world) = Shelves(options, reader, size);
             var last = size == 0 ? 0 : reader.Read(size - 1)!.Header.RecordedAt;
             var state = Adopt(options, ledger, reader, new JournalState(world, Edge(reader, size), last), origin);

@@ -35,6 +35,15 @@ public sealed record JournalOptions(string Folder)
     /// </summary>
     public int Remembered { get; init; } = (int)Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 / 40_000, 5_000, 1_000_000);
 
+    /// <summary>
+    /// The same while the read tables are replayed, before anything else is in memory. A matter that is forgotten between two of its entries is folded anew from its first one, so this should
+    /// hold all that are under way at once.
+    /// </summary>
+    internal int RememberedInReplay => (int)Math.Min(4L * Remembered, int.MaxValue);
+
+    /// <summary>Told how far a start is that takes long: on the thread that opens, often, and it must not throw.</summary>
+    public IProgress<OpeningStep>? Opening { get; init; }
+
     /// <summary>Most commands that one transaction takes.</summary>
     public int GroupSize { get; init; } = 256;
 
@@ -60,6 +69,9 @@ public sealed record JournalOptions(string Folder)
 
     internal string KeyFile => Path.Combine(Folder, "ledger.key");
 }
+
+/// <summary>What a start does that takes long, in Chinese, and how many entries of how many it has done.</summary>
+public readonly record struct OpeningStep(string What, long Done, long Of);
 
 /// <summary>The journal refuses to start, or to go on; the message is Chinese and says what was found and what to do.</summary>
 public sealed class JournalException : Exception

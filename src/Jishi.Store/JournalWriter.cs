@@ -185,6 +185,8 @@ internal sealed class JournalWriter : IDisposable
     {
         if (head.ReadVersion is { } version && version != ReadSchema.Version) throw new JournalException("另一台服务器已换用别的程序版本，本机的版本不能再写。请把各台服务器换成同一版本后重新启动。");
         if (_ledger.Database.IsShared && head.Size > State.Edge.Size) _committed.Follow();
+        // What is decided here would be stamped with the other's rule book.
+        if (State.World.RuleBookSha256 != RuleBookText.Sha256) throw new JournalException("另一台服务器已启用别的规则版本，本机不能再写。请把各台服务器换成同一版本后重新启动。");
         if (head.Size == State.Edge.Size) return;
         throw new JournalException(_ledger.Database.IsShared
             ? "数据库里的账本比本机看到的短，可能被换成了旧的备份，已停止写入。请停下各台服务器，用 jishi verify 核验。"

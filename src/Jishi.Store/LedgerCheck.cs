@@ -52,11 +52,11 @@ public static class LedgerCheck
     }
 
     /// <summary>The entries alone, whatever state the tables are in that are derived from them.</summary>
-    internal static VerifyReport Entries(JournalOptions options)
+    internal static VerifyReport Entries(JournalOptions options, IProgress<long>? progress = null)
     {
         using var database = Database.Of(options);
         var reader = new LedgerReader(database);
-        return new Verification(options, reader, Key(options)).Run();
+        return new Verification(options, reader, Key(options)).Run(progress);
     }
 
     /// <summary>Null where another version of the program left tables of another shape: they are made anew when it starts.</summary>

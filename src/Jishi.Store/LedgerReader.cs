@@ -35,7 +35,7 @@ public sealed class LedgerReader
           SELECT last_idx FROM stream_row WHERE stream = $1
           UNION ALL
           SELECT c.before_idx FROM chain JOIN chain_row c ON c.idx = chain.idx WHERE c.before_idx >= 0)
-        SELECT e.header, b.bytes FROM chain JOIN entry e ON e.idx = chain.idx JOIN body b ON b.idx = chain.idx ORDER BY chain.idx
+        SELECT e.header, b.bytes FROM chain CROSS JOIN entry e CROSS JOIN body b WHERE e.idx = chain.idx AND b.idx = chain.idx ORDER BY chain.idx
         """, stream);
 
     /// <summary>The entries below an index that change something in a stream's object: those of the stream, and those of others that touch it. In order.</summary>
@@ -50,7 +50,7 @@ public sealed class LedgerReader
           SELECT last_idx FROM stream_row WHERE stream = $1 OR (stream >= 'organ/' AND stream < 'organ0') OR (stream >= 'account/' AND stream < 'account0')
           UNION ALL
           SELECT c.before_idx FROM chain JOIN chain_row c ON c.idx = chain.idx WHERE c.before_idx >= 0)
-        SELECT e.header, b.bytes FROM chain JOIN entry e ON e.idx = chain.idx JOIN body b ON b.idx = chain.idx WHERE chain.idx < $2 ORDER BY chain.idx
+        SELECT e.header, b.bytes FROM chain CROSS JOIN entry e CROSS JOIN body b WHERE chain.idx < $2 AND e.idx = chain.idx AND b.idx = chain.idx ORDER BY chain.idx
         """, Record.Facts.Streams.System, below);
 
     /// <summary>Every stream with the index of its last entry.</summary>

@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Jishi.Store;
 using Jishi.Web.Api;
 using Jishi.Web.Imports;
+using Jishi.Web.Oversight;
 using Jishi.Web.Security;
 using Jishi.Web.Shell;
 using Jishi.Web.Watching;
@@ -70,6 +71,7 @@ public static class WebApp
         services.AddSingleton(new Judging.JudgeRuns(journal.Clock));
         services.AddSingleton(new Readiness(journal, settings));
         services.AddSingleton<MetricsReader>();
+        services.AddSingleton<SignalRun>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.Configure<FormOptions>(form =>
         {

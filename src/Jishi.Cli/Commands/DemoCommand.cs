@@ -42,14 +42,14 @@ internal static class DemoCommand
         }
 
         var scenario = ScenarioReader.Read(Path.Combine(AppContext.BaseDirectory, "scenarios", "demo.yaml"));
-        var result = await Progress.Show(answer, "正在生成演示县", progress => Play.Run(scenario, data, progress));
+        var result = await Progress.Show(answer, "正在生成演示县", progress => Play.Run(scenario, data, progress, beside: false));
         if (!result.Ok)
         {
             answer.Write(result, result.Lines);
             return CommandLine.DoesNotHold;
         }
 
-        await using var journal = Journal.Open(DataFolder.New(data));
+        await using var journal = Journal.Open(DataFolder.New(data) with { VerifiedInBackground = false });
         var accounts = Passwords.Give(journal, journal.World.Accounts.Values.OrderBy(a => a.Id, StringComparer.Ordinal));
         answer.Write(
             new { ok = true, made = true, data, entries = journal.Size, accounts = accounts.Select(a => new { id = a.Account.Id, name = a.Account.Name, title = a.Account.Title, password = a.Password }) },

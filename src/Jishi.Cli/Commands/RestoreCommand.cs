@@ -29,7 +29,7 @@ internal static class RestoreCommand
 
     private static async Task<int> Run(Answer answer, Wish wish)
     {
-        Restore.RefuseOccupied(wish.Data);
+        Restore.RefuseOccupied(DataFolder.New(wish.Data));
         if (string.IsNullOrWhiteSpace(wish.Reason)) throw new UsageException("请用 --reason 写明为什么恢复。");
         if (wish.Checkpoint is { } file && !File.Exists(file)) throw new UsageException($"没有检查点文件 {file}。");
         var kept = wish.Checkpoint is { } path ? await File.ReadAllBytesAsync(path) : null;
@@ -42,7 +42,7 @@ internal static class RestoreCommand
             return CommandLine.DoesNotHold;
         }
 
-        var done = await Progress.Steps(answer, progress => Restore.Run(backup, new JournalOptions(wish.Data), wish.Signers, wish.Reason, progress));
+        var done = await Progress.Steps(answer, progress => Restore.Run(backup, DataFolder.New(wish.Data), wish.Signers, wish.Reason, progress));
         var loss = KeptCheckpoint.Loss(done.Lineage)!;
         answer.Write(
             new { ok = true, data = wish.Data, entries = done.Report.Entries, root = Convert.ToHexStringLower(done.Report.Root), origin = done.Lineage.Origin, restored = done.Lineage.Restored!.Size, lost = backup.Lost },

@@ -21,7 +21,8 @@ internal static class ServeCommand
     private static async Task<int> Run(EffectiveSettings settings, TextWriter error, CancellationToken cancel)
     {
         DataFolder.Use(settings[Settings.Database].NullIfEmpty(), settings[Settings.Evidence].NullIfEmpty());
-        var data = DataFolder.New(settings[Settings.Data]);
+        var lines = new OpeningLines(error);
+        var data = DataFolder.New(settings[Settings.Data]) with { Opening = lines };
         // Beside the log, not in it: the log is one line of JSON an entry.
         await error.WriteLineAsync("配置：\n" + string.Join('\n', settings.Lines()));
         await using var journal = Journal.Open(data);
@@ -37,7 +38,10 @@ internal static class ServeCommand
 
         StartsLog.Started(data, journal.Size);
         ServiceNotice.Send("READY=1");
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancel, app.Lifetime.ApplicationStopping);
+        var watching = lines.Watch(journal, stopping.Token);
         await app.WaitForShutdownAsync(cancel);
+        await watching;
         ServiceNotice.Send("STOPPING=1");
         return CommandLine.Holds;
     }

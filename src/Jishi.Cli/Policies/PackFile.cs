@@ -76,6 +76,9 @@ public static class PackFile
         /// <summary>Local rule packs that the office adopts.</summary>
         public IReadOnlyList<string>? Packs { get; init; }
 
+        /// <summary>First day of the present term of office, from which the caps per term count.</summary>
+        public DateOnly? TermStart { get; init; }
+
         /// <summary>Who holds which duty, where it differs from the default map.</summary>
         public IReadOnlyList<DutyOnDisk>? Duties { get; init; }
 
@@ -84,6 +87,7 @@ public static class PackFile
             Codes = [.. Codes],
             Requires = [.. Requires],
             Packs = Packs is null ? null : [.. Packs],
+            TermStart = TermStart,
             Duties = Duties is { Count: > 0 } ? new([.. Duties.Select(d => new DutyHolders(d.Duty, new([.. d.Roles]), new([.. d.Substitutes ?? []])))]) : null,
         };
     }

@@ -24,13 +24,14 @@ public sealed record PlayResult(string File, bool Ok, int Steps, int? FailedStep
 public static class Play
 {
     /// <summary>Plays into the folder; a folder of its own that is thrown away when none is named.</summary>
-    public static async Task<PlayResult> Run(Scenario scenario, string? folder = null, IProgress<int>? progress = null)
+    /// <param name="beside">False where a long ledger that was made just now need not be verified beside the play.</param>
+    public static async Task<PlayResult> Run(Scenario scenario, string? folder = null, IProgress<int>? progress = null, bool beside = true)
     {
         var temporary = folder is null ? Directory.CreateTempSubdirectory("jishi-play-").FullName : null;
         try
         {
             var clock = new ScenarioClock(LegalTime.Parse(scenario.Setup.Clock) ?? throw new ScenarioException(scenario.File, 1, $"clock 应为时间，例如 2026-09-01 09:00，写的是“{scenario.Setup.Clock}”。"));
-            var options = (folder is null ? new JournalOptions(temporary!) : DataFolder.New(folder)) with { Clock = clock, Durable = folder is not null };
+            var options = (folder is null ? new JournalOptions(temporary!) : DataFolder.New(folder)) with { Clock = clock, Durable = folder is not null, VerifiedInBackground = beside };
             if (scenario.Setup.Origin is { } origin) options = options with { Origin = origin };
             if (scenario.Setup.Pack is { } inside) options = options with { FirstPolicy = Pack(scenario, "pack", PackFile.Read(inside)) };
             else if (scenario.Setup.Policy is { } path) options = options with { FirstPolicy = Pack(scenario, path, PackFile.Read(path)) };

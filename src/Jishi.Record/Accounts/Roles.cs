@@ -31,6 +31,9 @@ public static class Roles
     /// <summary>Those who read restricted items; every such read is logged.</summary>
     public static readonly ImmutableArray<string> ReadingRestricted = [Recorder, CadreChief, SupervisionChief, DeputyHead, Head, UnitLeader];
 
+    /// <summary>Those who supervise: they look over many cases at once, restricted items among them.</summary>
+    public static readonly ImmutableArray<string> Supervising = [SupervisionChief, DeputyHead, Head];
+
     /// <summary>Those who answer for the whole record; one of them signs when it goes on from a backup.</summary>
     public static readonly ImmutableArray<string> Answering = [Head, DeputyHead];
 

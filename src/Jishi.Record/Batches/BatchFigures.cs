@@ -13,6 +13,8 @@ public sealed record BatchFigures(int Rows, int Adjusted, int Promoted, Percent 
 {
     private static readonly ImmutableArray<string> Promotions = ["PROMOTE", "CONVERT"];
 
+    public static bool IsPromotion(string kind) => Promotions.Contains(kind);
+
     public static BatchFigures Of(World world, IEnumerable<Matter> matters)
     {
         var all = matters.ToList();

@@ -25,6 +25,9 @@ public static class Streams
     public static string Matter(string id) => "matter/" + id;
 
     public static string Meeting(string id) => "meeting/" + id;
+
+    /// <summary>The register of an organ: no entry stands in it, others are noted beside it.</summary>
+    public static string Register(string organ) => "register/" + organ;
 }
 
 /// <summary>Owners of item values, by name: «candidacy/yl-2026-7/c1». The part before the first slash is the scope in lower case.</summary>

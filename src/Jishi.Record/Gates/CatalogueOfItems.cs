@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Jishi.Record.Batches;
 using Jishi.Record.Cadres;
 using Jishi.Record.Catalogue;
+using Jishi.Record.Gates.G3Nomination.M03Nomination;
 using Jishi.Record.Gates.Sequence;
 
 namespace Jishi.Record.Gates;
@@ -39,7 +40,9 @@ public static class CatalogueOfItems
         "correction.approver" => "批准人",
         "record.recorder" => "纪实人",
         "record.text" => "适用文本",
+        "limit.used" => "限额用量",
         "calendar.years" => "工作日历",
+        OneYearCooldown.Term => "再次推荐",
         _ when SigningPositions.Find(of) is { } position => position.Name + "签字",
         _ when of.StartsWith("gate.", StringComparison.Ordinal) => $"关口 {of[5..]} {NineGates.Number(of[5] - '0').Name}",
         _ => of,

@@ -29,13 +29,15 @@ public sealed record Gate(int Number, string Code, string Name, ImmutableArray<M
     private static IEnumerable<Closing> Times(Module module) => module.Link is { } link ? [new(link.StartedAt), new(link.EndedAt)] : [];
 }
 
-/// <summary>A condition of closing a gate: the item has a value, and where codes are named, one of them.</summary>
+/// <summary>A condition of closing a gate: the item has a value, and where codes are named, one of them. The reason stands for the value of an item that may lack one.</summary>
 public sealed record Closing(DataItem Item, params string[] Accept)
 {
     /// <summary>Asked only of kinds of appointment that pass this gate too; 0 asks all.</summary>
     public int WithGate { get; init; }
 
-    public bool IsMet(Dossier dossier) => dossier.Find(Item)?.Value is { } value && (Accept.Length == 0 || (value is string code && Accept.Contains(code)));
+    public bool IsMet(Dossier dossier) => dossier.Find(Item)?.Value is { } value
+        ? Accept.Length == 0 || (value is string code && Accept.Contains(code))
+        : Item.MayLack is not null && Accept.Length == 0 && dossier.IsSettled(Item);
 
     public Finding Finding(Gate gate, Dossier dossier) => new(
         $"G{gate.Number}", RuleKind.Block, Judged: true,

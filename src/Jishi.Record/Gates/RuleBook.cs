@@ -2,6 +2,17 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Gates.G1Qualification;
+using Jishi.Record.Gates.G3Nomination.M03Nomination;
+using Jishi.Record.Gates.G3Nomination.M04Recommendation;
+using Jishi.Record.Gates.G3Nomination.M05InspecteeSelection;
+using Jishi.Record.Gates.G4Inspection;
+using Jishi.Record.Gates.G5Deliberation;
+using Jishi.Record.Gates.G6Consultation.X01Consultation;
+using Jishi.Record.Gates.G7Decision;
+using Jishi.Record.Gates.G8Appointment.M10PublicNotice;
+using Jishi.Record.Gates.G8Appointment.M11Appointment;
+using Jishi.Record.Gates.G9Confirmation;
+using Jishi.Record.Gates.Limits;
 using Jishi.Record.Gates.Sequence;
 using Jishi.Record.Rules;
 
@@ -14,6 +25,17 @@ public static class RuleBook
     [
         .. SequenceRules.All,
         .. QualificationRules.All,
+        .. NominationRules.All,
+        .. RecommendationRules.All,
+        .. InspecteeSelectionRules.All,
+        .. InspectionRules.All,
+        .. DeliberationRules.All,
+        .. ConsultationRules.All,
+        .. DecisionRules.All,
+        .. LimitRules.All,
+        .. PublicNoticeRules.All,
+        .. AppointmentRules.All,
+        .. ConfirmationRules.All,
     ];
 
     private static readonly FrozenDictionary<string, Rule> ById = All.ToFrozenDictionary(r => r.Id, StringComparer.Ordinal);

@@ -1,15 +1,23 @@
+using System.Collections.Immutable;
 using Jishi.Record.Accounts;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Deciding;
 using Jishi.Record.Facts;
 using Jishi.Record.Gates;
 using Jishi.Record.Gates.G1Qualification;
+using Jishi.Record.Rules;
 
 namespace Jishi.Record.Matters;
 
-/// <summary>Enters a cadre as a candidate for a post; the proposed post and the kind of appointment are recorded with it. 列为人选。</summary>
+/// <summary>
+/// Enters a cadre as a candidate for a post; the proposed post and the kind of appointment are recorded with it. The rules on who may be entered
+/// are judged: a block stops the entry, a warning wants a reason, and what was passed so stays with it. 列为人选。
+/// </summary>
 public sealed record EnterCandidate(string MatterId, string CandidacyId, string PostId, string CadreId, string Kind) : Command
 {
+    /// <summary>Reason by rule id, for the warnings.</summary>
+    public IReadOnlyDictionary<string, string> Reasons { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     public override IReadOnlyList<string> MayBeGivenBy => Roles.Recording;
 
     public override Decision Decide(Setting at)
@@ -25,14 +33,30 @@ public sealed record EnterCandidate(string MatterId, string CandidacyId, string 
         if (Kind is "RETIRE" or "退休") return Decision.Malformed("任用类别中没有退休：到龄退休按“免职”列入，经过的关口相同，退休写在免职的事由里。", nameof(Kind));
         if (KindsOfAppointment.All.FirstOrDefault(k => k.Code == Kind || k.Name == Kind) is not { } kind)
             return Decision.Malformed($"任用类别“{Kind}”不在可选值中：{string.Join('、', KindsOfAppointment.All.Select(k => k.Name))}。", nameof(Kind));
-        var stream = Streams.Matter(MatterId);
-        return Decision.Of(
-            new Filed(stream, new CandidateEntered(CandidacyId, PostId, CadreId)),
-            new Filed(stream, new ItemsRecorded(Owners.Candidacy(MatterId, CandidacyId), 1,
-            [
-                new ItemEntry(QualificationItems.ProposedPost.Code, new PostName(post.Title, post.Id), null, at.Now),
-                new ItemEntry(QualificationItems.AppointmentKind.Code, kind.Code, null, at.Now),
-            ])));
+        ImmutableArray<ItemEntry> items =
+        [
+            new(QualificationItems.ProposedPost.Code, new PostName(post.Title, post.Id), null, at.Now),
+            new(QualificationItems.AppointmentKind.Code, kind.Code, null, at.Now),
+        ];
+        return Findings.Sort(Judge(at, matter, items), Reasons) switch
+        {
+            { Blocking: { Count: > 0 } blocking } => Decision.Blocked(RefusalKind.Blocked, blocking),
+            { Unreasoned: { Count: > 0 } unreasoned } => Decision.Blocked(RefusalKind.NeedsReason, unreasoned),
+            { Passed: var passed } => new Decision.Accepted(
+                [
+                    new Filed(Streams.Matter(MatterId), new CandidateEntered(CandidacyId, PostId, CadreId) { Findings = passed.Count > 0 ? new([.. passed]) : null }),
+                    new Filed(Streams.Matter(MatterId), new ItemsRecorded(Owners.Candidacy(MatterId, CandidacyId), 1, items)),
+                ],
+                [.. passed]),
+        };
+    }
+
+    /// <summary>The rules are given the row as it would stand.</summary>
+    private IReadOnlyList<Finding> Judge(Setting at, Matter matter, ImmutableArray<ItemEntry> items)
+    {
+        var bag = ItemBag.Empty with { Values = ItemBag.Empty.Values.SetItems(items.Select(i => KeyValuePair.Create(i.Code, new Recorded(i.Value, null, at.Now, at.Now, at.Actor.Name, -1, at.Actor.Id)))) };
+        var row = new Candidacy(CandidacyId, CadreId, PostId, bag, ImmutableDictionary<int, Passage>.Empty);
+        return RuleBook.Judge(at.World.Docket(at.World.Dossier(matter, row), new Attempt(Act.EnterCandidate, at.Now)));
     }
 
     /// <summary>Who withdrew may stand again, but not to get round a suspension or a hold that still lies over the old row.</summary>

@@ -13,7 +13,11 @@ public sealed record MatterOpened(string Id, string Number, string Title, string
 
 public sealed record PostAdded(string Id, string Title, string? OrganId) : Fact;
 
-public sealed record CandidateEntered(string Id, string PostId, string CadreId) : Fact;
+public sealed record CandidateEntered(string Id, string PostId, string CadreId) : Fact
+{
+    /// <summary>What was found and passed with a reason; absent where nothing was.</summary>
+    public ValueList<Finding>? Findings { get; init; }
+}
 
 /// <summary>A gate was passed: for a candidacy, or (the motion) for a post. Findings are those passed with a reason.</summary>
 public sealed record GatePassed(string? Candidacy, string? Post, int Gate, ValueList<Finding> Findings) : Fact;
@@ -42,7 +46,11 @@ public sealed record Signed(string Node, string Position, ImmutableArray<string>
 public sealed record CandidacyFailed(string Candidacy, int Gate, DateOnly On, string Reason) : Fact;
 
 /// <summary>A decision is reconsidered: who raised it, how many of how many members agree.</summary>
-public sealed record Reconsidered(string Candidacy, Person RaisedBy, long Agreeing, long Eligible, string Reason) : Fact;
+public sealed record Reconsidered(string Candidacy, Person RaisedBy, long Agreeing, long Eligible, string Reason) : Fact
+{
+    /// <summary>The findings passed with a reason; absent when there were none.</summary>
+    public ValueList<Finding>? Findings { get; init; }
+}
 
 /// <summary>An appointment ended otherwise than by its term: on probation, or revoked by the level above, which opens the accountability file.</summary>
 public sealed record CandidacyRemoved(string Candidacy, string Ground, string Reason) : Fact

@@ -15,6 +15,9 @@ public sealed record Post(string Id, string Title, string? OrganId, ItemBag Item
 /// <summary>One cadre for one post of one matter (人选).</summary>
 public sealed partial record Candidacy(string Id, string CadreId, string PostId, ItemBag Items, ImmutableDictionary<int, Passage> Passages)
 {
+    /// <summary>What was found when the person was entered, and passed with a reason.</summary>
+    public ValueList<Finding> Entry { get; init; } = ValueList<Finding>.Empty;
+
     /// <summary>The meeting on whose agenda the row stands last; its items are the row's meeting items.</summary>
     public string? MeetingId { get; init; }
 

@@ -3,6 +3,7 @@ using Jishi.Record.Catalogue;
 using Jishi.Record.Facts;
 using Jishi.Record.Gates.G7Decision;
 using Jishi.Record.Matters;
+using Jishi.Record.Rules;
 
 namespace Jishi.Record.Meetings;
 
@@ -42,7 +43,11 @@ public sealed record Meeting(string Id, string Title, ItemBag Items, ImmutableAr
     public bool IsArchived(World world) => Rows(world).All(r => r.Matter.Volume is not null);
 }
 
-public sealed record MeetingOpened(string Id, string Title, ImmutableArray<AgendaRow> Agenda) : Fact;
+public sealed record MeetingOpened(string Id, string Title, ImmutableArray<AgendaRow> Agenda) : Fact
+{
+    /// <summary>What the rules found of the rows: passed with a reason, or, of a meeting that was held already, all of it. Absent when there was nothing.</summary>
+    public ValueList<Finding>? Findings { get; init; }
+}
 
 /// <summary>Somebody spoke on a row of the agenda. The order of these facts is the order of speaking.</summary>
 public sealed record StatementMade(AgendaRow Row, Person Speaker, string Role, string? Opinion, string Gist, DateTimeOffset OccurredAt) : Fact;

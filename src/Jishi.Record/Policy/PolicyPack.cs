@@ -40,6 +40,9 @@ public sealed record PolicyPack(
 
     public bool HasPack(string pack) => Packs is { } packs && packs.Contains(pack, StringComparer.Ordinal);
 
+    /// <summary>The first day of the term of office (届期) that the caps per term count from; null where the pack does not say.</summary>
+    public DateOnly? TermStart { get; init; }
+
     private Made? _made;
 
     /// <summary>The working days of this pack. A rule asks it many times, so it is made once; a copy with other days makes its own.</summary>

@@ -16,6 +16,7 @@ public static class PolicyText
         .. (pack.Duties ?? Catalogue.ValueList<DutyHolders>.Empty).Select(Explain),
         .. pack.Codes.GroupBy(c => c.Table).Select(g => $"代码表{CatalogueOfCodes.Find(g.Key)?.Title ?? g.Key}（{g.Key}）增加 {string.Join('、', g.Select(c => $"{c.Code}“{c.Label}”"))}"),
         .. pack.Requires.Select(c => $"{CatalogueOfItems.NameOf(c)}（{c}）：本地应填"),
+        .. pack.TermStart is { } term ? [string.Create(CultureInfo.InvariantCulture, $"本届自 {term:yyyy-MM-dd} 起，按届计的限额从这一天算")] : Array.Empty<string>(),
         .. Days("放假", pack.Holidays),
         .. Days("调休上班", pack.MakeUpDays),
     ];

@@ -1,5 +1,6 @@
 using Jishi.Record.Calendar;
 using Jishi.Record.Catalogue;
+using Jishi.Record.Register;
 
 namespace Jishi.Record.Rules;
 
@@ -28,8 +29,17 @@ public sealed record Docket(Dossier Dossier, Attempt Attempt)
     /// <summary>Who holds which role; asked for only by the rules about persons.</summary>
     public IEnumerable<Holder> Holders { get; init; } = [];
 
+    /// <summary>What the organ has used of its caps up to this row; asked for only by the rules about caps.</summary>
+    public Lazy<Usage> Usage { get; init; } = new(Register.Usage.None);
+
     /// <summary>All dossiers of the submission or matter, this one included.</summary>
     public IReadOnlyList<Dossier> Together { get; init; } = [];
+
+    /// <summary>The other candidacies for the same post, closed ones too; asked for only by the rules that compare candidates.</summary>
+    public IEnumerable<Dossier> Rivals { get; init; } = [];
+
+    /// <summary>The other rows that the same meeting decides; made only when a rule asks.</summary>
+    public IEnumerable<Dossier> SameMeeting { get; init; } = [];
 
     /// <summary>The day whose text applies: that of the act as it was done, not of its record. Set by the rule book for rules with dates.</summary>
     public DateOnly? LawDay { get; init; }

@@ -45,11 +45,17 @@ public sealed record Dossier
 
     public ItemBag Meeting { get; init; } = ItemBag.Empty;
 
+    /// <summary>Where and when the person failed before, in any matter, oldest first.</summary>
+    public ImmutableArray<Cadres.Failure> Failures { get; init; } = [];
+
     /// <summary>The code tables of the policy in force, for values in words.</summary>
     public CodeBook Codes { get; init; } = CodeBook.National;
 
     /// <summary>Gates passed; the motion's passage comes from the post.</summary>
     public ImmutableDictionary<int, Passage> Passages { get; init; } = ImmutableDictionary<int, Passage>.Empty;
+
+    /// <summary>Rows of the person that are suspended now, this one or another.</summary>
+    public ImmutableArray<Cadres.Suspension> Suspensions { get; init; } = [];
 
     /// <summary>Signatures over this record, by node and position.</summary>
     public ImmutableDictionary<(string Node, string Position), NodeSignature> Signatures { get; init; } = ImmutableDictionary<(string, string), NodeSignature>.Empty;

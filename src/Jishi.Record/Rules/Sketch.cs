@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Jishi.Record.Catalogue;
+using Jishi.Record.Register;
 
 namespace Jishi.Record.Rules;
 
@@ -51,6 +52,21 @@ public sealed record Sketch(Docket Docket)
     /// <summary>Puts the row on the agenda of a meeting.</summary>
     public Sketch Planning(string at = "2026-10-30 10:00") => this with { Docket = Docket with { Attempt = new(Act.PlanAgenda, At(at)) } };
 
+    /// <summary>What the organ has used of its caps, and where else the person stands.</summary>
+    public Sketch Using(Usage usage) => this with { Docket = Docket with { Usage = new(usage) } };
+
+    /// <summary>The policy says when the term of office began.</summary>
+    public Sketch TermFrom(string day) => this with { Docket = Docket with { Policy = Docket.Policy with { TermStart = DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) } } };
+
+    /// <summary>The policy names these days as holidays and make-up days.</summary>
+    public Sketch Calendar(DateOnly[] holidays, DateOnly[] makeUpDays) => this with { Docket = Docket with { Calendar = new([.. holidays], [.. makeUpDays]) } };
+
+    /// <summary>The post as the matter calls it.</summary>
+    public Sketch For(string post) => With(Docket.Dossier with { PostTitle = post });
+
+    /// <summary>Sets a decision aside to be discussed again.</summary>
+    public Sketch Reconsidering(string at = "2026-10-30 10:00") => this with { Docket = Docket with { Attempt = new(Act.Reconsider, At(at)) } };
+
     public Sketch Archiving(string at) => this with { Docket = Docket with { Attempt = new(Act.Archive, At(at)) } };
 
     /// <summary>Somebody signed before, in ledger entry <paramref name="index"/>.</summary>
@@ -59,6 +75,18 @@ public sealed record Sketch(Docket Docket)
         Signatures = Docket.Dossier.Signatures.SetItem((node, position), new NodeSignature(node, position, new Signature(by, null, At("2026-10-29 10:00")), false, "none", index)),
     });
 
+    /// <summary>A row of the person is suspended: this one, or one of another matter.</summary>
+    public Sketch Suspended(string matter, string reason) => With(Docket.Dossier with
+    {
+        Suspensions = Docket.Dossier.Suspensions.Add(new Cadres.Suspension(matter, "c", reason, LegalTime.Day(At("2026-10-20 09:00")))),
+    });
+
+    /// <summary>The meeting decides another row too.</summary>
+    public Sketch OnAgendaWith(string cadreName, Func<Sketch, Sketch> given) => this with
+    {
+        Docket = Docket with { SameMeeting = [.. Docket.SameMeeting, given(new Sketch(Docket with { Dossier = Docket.Dossier with { CandidacyId = "r2", CadreName = cadreName } })).Docket.Dossier] },
+    };
+
     /// <summary>The node was sent.</summary>
     public Sketch Sent(string node) => With(Docket.Dossier with { Submitted = Docket.Dossier.Submitted.SetItem(node, 90) });
 
@@ -66,6 +94,12 @@ public sealed record Sketch(Docket Docket)
 
     /// <summary>Who holds which role in the office.</summary>
     public Sketch Holding(params (string Name, string Role)[] holders) => this with { Docket = Docket with { Holders = [.. holders.Select(h => new Holder(new Person(h.Name), h.Role))] } };
+
+    /// <summary>The person failed at a gate of another matter.</summary>
+    public Sketch Failed(int gate, string on) => With(Docket.Dossier with
+    {
+        Failures = Docket.Dossier.Failures.Add(new Cadres.Failure("m0", "c0", gate, LegalTime.Day(At(on)))),
+    });
 
     public Sketch OfKind(string kind) => With(Docket.Dossier with { Kind = kind });
 
@@ -92,11 +126,15 @@ public sealed record Sketch(Docket Docket)
     public Sketch NotApplicable(DataItem item, string reason, string by = "林晓禾", long index = 1) => Put(item, null, reason, "2026-10-20 09:00", null, by, index);
 
     /// <summary>A paper lies beside an item.</summary>
-    public Sketch WithPaper(DataItem item)
+    public Sketch WithPaper(DataItem item, string name = "示例.pdf", string mediaType = "application/pdf")
     {
         var bag = Docket.Dossier.Bag(item.Scope);
-        return With(Replace(Docket.Dossier, item.Scope, bag with { Evidence = bag.Evidence.SetItem(item.Code, new([new EvidenceFile(new string('a', 64), "示例.pdf", 12, "application/pdf")])) }));
+        return With(Replace(Docket.Dossier, item.Scope, bag with { Evidence = bag.Evidence.SetItem(item.Code, new([new EvidenceFile(new string('a', 64), name, 12, mediaType)])) }));
     }
+
+    /// <summary>Somebody else stands for the same post, with what is recorded of them.</summary>
+    public Sketch Against(string name, Func<Sketch, Sketch> rival) =>
+        this with { Docket = Docket with { Rivals = [.. Docket.Rivals, rival(Blank()).Docket.Dossier with { CandidacyId = "r", CadreName = name }] } };
 
     /// <summary>Adds further dossiers to the submission: the first is this one, the others have nothing recorded.</summary>
     public Sketch Beside(int others) => this with

@@ -15,7 +15,7 @@ public readonly record struct CopyStep(string What, int Percent);
 public sealed record BackupDone(string Folder, BackupManifest Manifest, int NewEvidence, IReadOnlyList<string> Remarks);
 
 /// <summary>
-/// Backs a data folder up while the server runs. The saved checkpoint is read first, so that the copy must reach it; then the database; then
+/// Backs a ledger up while the server runs, wherever its rows lie; the copy is the same folder for both databases. The saved checkpoint is read first, so that the copy must reach it; then the database; then
 /// the evidence, which is always there before an entry names it; all of it is verified; the manifest comes last.
 /// Kept out on purpose: <c>ledger.key</c> (who has it beside the ledger can write another history and sign it: its copy is locked away
 /// elsewhere) and the keys that seal sessions (everybody signs in again). The copy holds all else that the database holds: entries, hashed
@@ -36,8 +36,7 @@ public static class Backup
     {
         var shelf = new BackupShelf(Path.GetFullPath(to));
         RefuseNested(data.Folder, shelf.Folder);
-        if (data.ConnectionString is not null) throw new JournalException("这个命令只备份数据目录里的 SQLite 数据库；PostgreSQL 的备份办法见 docs/operations.md。");
-        if (!File.Exists(data.SqliteFile)) throw new JournalException($"{data.Folder} 里没有账本（jishi.sqlite）。请检查目录。");
+        if (!LedgerCheck.IsThere(data)) throw new JournalException(data.ConnectionString is null ? $"{data.Folder} 里没有账本（jishi.sqlite）。请检查目录。" : "这个 PostgreSQL 数据库里没有账本。请检查连接串。");
         using var alone = Alone(shelf);
         var key = LedgerCheck.Key(data);
         var before = Earlier(shelf);
@@ -53,7 +52,7 @@ public static class Backup
         {
             throw new JournalException($"备份盘已满，这次备份没有完成（{copied.Backup}）。以前的备份都在。请腾出空间后再备份。", e);
         }
-        catch (Exception e) when (e is SqliteException or InvalidDataException)
+        catch (Exception e) when (e is System.Data.Common.DbException or InvalidDataException)
         {
             throw new JournalException($"备份没有完成：数据库读不出，或写好后核验不通过（{e.Message}）。以前的备份都在。请核验数据目录：jishi verify --data {data.Folder}", e);
         }
@@ -67,14 +66,22 @@ public static class Backup
         if (Directory.Exists(backup)) throw new JournalException($"{backup} 已存在：一秒之内只能备份一次。请稍后再试。");
         Directory.CreateDirectory(backup);
         if (saved.Length > 0) SavedFile.Save(Path.Combine(backup, BackupShelf.CheckpointFile), saved);
-        SqliteCopy.Write(data.SqliteFile, Path.Combine(backup, BackupShelf.Database), progress is null ? null : new Percent(progress, "复制数据库"));
-        LeaveOut(Path.Combine(backup, BackupShelf.Database));
-        var added = CopyEvidence(data.Folder, shelf, progress);
+        var added = CopyDatabase(data, backup, shelf, progress);
+        if (data.ConnectionString is null || data.EvidenceFolder is not null) added += CopyEvidence(data.EvidenceFolder ?? data.Folder, shelf, progress);
         var (manifest, remarks) = Verify(copied, data.Clock.GetUtcNow(), progress);
         SavedFile.Save(Path.Combine(backup, BackupManifest.FileName), manifest.Encode());
         FolderSync.Sync(backup);
         FolderSync.Sync(shelf.Folder);
         return new BackupDone(backup, manifest, added, remarks);
+    }
+
+    /// <summary>Returns how many files of evidence were new where they lie in the database too.</summary>
+    private static int CopyDatabase(JournalOptions data, string backup, BackupShelf shelf, IProgress<CopyStep>? progress)
+    {
+        if (data.ConnectionString is not null) return PostgresCopy.Write(data, backup, shelf.Folder, progress);
+        SqliteCopy.Write(data.SqliteFile, Path.Combine(backup, BackupShelf.Database), progress is null ? null : new Percent(progress, "复制数据库"));
+        LeaveOut(Path.Combine(backup, BackupShelf.Database));
+        return 0;
     }
 
     /// <summary>The space that a backup needs on its target: the database and the evidence that is not there yet, in bytes.</summary>
@@ -124,11 +131,13 @@ public static class Backup
 
     private static void RefuseFull(JournalOptions data, BackupShelf shelf)
     {
-        var missing = EvidenceCopy.In(data.Folder).Select(EvidenceCopy.PathOf).Where(p => !File.Exists(Path.Combine(shelf.Folder, p))).Sum(p => new FileInfo(Path.Combine(data.Folder, p)).Length);
-        var log = new FileInfo(data.SqliteFile + "-wal");
-        var needed = new FileInfo(data.SqliteFile).Length + (log.Exists ? log.Length : 0) + missing;
+        var evidence = data.EvidenceFolder ?? data.Folder;
+        var missing = EvidenceCopy.In(evidence).Select(EvidenceCopy.PathOf).Where(p => !File.Exists(Path.Combine(shelf.Folder, p))).Sum(p => new FileInfo(Path.Combine(evidence, p)).Length);
+        var needed = missing + (data.ConnectionString is null ? SizeOf(data.SqliteFile) + SizeOf(data.SqliteFile + "-wal") : PostgresCopy.Needed(data, shelf.Folder));
         if (TooFull(needed, new DriveInfo(shelf.Folder).AvailableFreeSpace, shelf.Folder) is { } full) throw new JournalException(full);
     }
+
+    private static long SizeOf(string path) => new FileInfo(path) is { Exists: true } file ? file.Length : 0;
 
     /// <summary>The keys that seal sessions lie in the database and have no business in a copy: who finds it could sign in as anybody.</summary>
     private static void LeaveOut(string copy)

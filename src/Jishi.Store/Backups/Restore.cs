@@ -28,15 +28,24 @@ public static class Restore
             throw new JournalException($"{data} 不是空目录，没有恢复。原来的数据请整个移到别处留存，再恢复到空目录。");
     }
 
+    /// <summary>Refuses a database that holds a ledger, or the beginning of one that a restore left.</summary>
+    /// <exception cref="JournalException">It does.</exception>
+    public static void RefuseOccupied(JournalOptions data)
+    {
+        RefuseOccupied(data.Folder);
+        if (data.ConnectionString is not null && LedgerCheck.IsThere(data))
+            throw new JournalException("这个 PostgreSQL 数据库里已有账本（或上次没有做完的恢复），没有恢复。请新建一个空的数据库，用它的连接串再恢复；原来的留存。");
+    }
+
     /// <param name="signers">Two accounts that <see cref="RestoreLineage.Problems"/> has nothing against; the caller has their consent.</param>
     /// <exception cref="JournalException">The folder is not empty or what was restored does not verify; no ledger was made.</exception>
     public static async Task<RestoreDone> Run(CheckedBackup backup, JournalOptions data, ImmutableArray<string> signers, string reason, IProgress<CopyStep>? progress = null)
     {
-        RefuseOccupied(data.Folder);
+        RefuseOccupied(data);
         var staging = Path.Combine(data.Folder, Staging);
         if (Directory.Exists(staging)) Directory.Delete(staging, recursive: true);
         Directory.CreateDirectory(staging);
-        Copy(backup, staging, progress);
+        await Copy(backup, data with { Folder = staging }, progress);
         var manifest = backup.Manifest;
         var options = data with
         {
@@ -58,18 +67,33 @@ public static class Restore
         return new RestoreDone(data.Folder, report, opened);
     }
 
-    private static void Copy(CheckedBackup backup, string staging, IProgress<CopyStep>? progress)
+    /// <summary>Evidence before the rows that name it; the key last in a PostgreSQL's data folder, since no server starts on it without.</summary>
+    private static async Task Copy(CheckedBackup backup, JournalOptions staging, IProgress<CopyStep>? progress)
     {
-        progress?.Report(new CopyStep("复制数据库", 0));
-        foreach (var name in new[] { BackupShelf.Database, BackupShelf.CheckpointFile }.Where(n => File.Exists(Path.Combine(backup.Folder, n))))
-            File.Copy(Path.Combine(backup.Folder, name), Path.Combine(staging, name));
-        WriteKey(Path.Combine(staging, "ledger.key"), backup.Seed);
         List<string> evidence = [.. backup.Manifest.Files.Where(f => f.Path.StartsWith("evidence/", StringComparison.Ordinal)).Select(f => f.Sha256)];
+        if (staging.ConnectionString is null)
+        {
+            CopyEvidence(backup, evidence, staging.Folder, progress);
+            File.Copy(Path.Combine(backup.Folder, BackupShelf.Database), staging.SqliteFile);
+        }
+        else
+        {
+            await PostgresRestore.Write(backup, evidence, staging, progress);
+        }
+
+        if (File.Exists(Path.Combine(backup.Folder, BackupShelf.CheckpointFile))) File.Copy(Path.Combine(backup.Folder, BackupShelf.CheckpointFile), staging.SavedCheckpoint);
+        WriteKey(staging.KeyFile, backup.Seed);
+    }
+
+    private static void CopyEvidence(CheckedBackup backup, List<string> evidence, string staging, IProgress<CopyStep>? progress)
+    {
         for (var i = 0; i < evidence.Count; i++)
         {
             EvidenceCopy.Copy(backup.Shelf.Folder, staging, evidence[i]);
             progress?.Report(new CopyStep("复制证据", (int)(100L * (i + 1) / evidence.Count)));
         }
+
+        progress?.Report(new CopyStep("复制数据库", 0));
     }
 
     private static void WriteKey(string path, byte[] seed)

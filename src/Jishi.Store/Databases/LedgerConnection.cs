@@ -46,6 +46,16 @@ internal abstract class LedgerConnection(Database database) : IDisposable
     /// <param name="sql">A constant text of this assembly.</param>
     public abstract Statement Prepare(string sql);
 
+    /// <summary>Sends what waits to be sent.</summary>
+    public virtual void Flush()
+    {
+    }
+
+    /// <summary>Keeps more pages in memory while every table is written anew; outside a transaction.</summary>
+    public virtual void Remember(bool much)
+    {
+    }
+
     /// <summary>Leaves no copy of a redacted body where this program can reach it.</summary>
     public abstract void EmptyLog();
 

@@ -38,7 +38,13 @@ internal sealed class PostgresDatabase : Database
         try
         {
             if (_options.Durable) RefuseUnsafe(connection);
-            PostgresMigrations.Run(connection, _options.Clock);
+            using (var transaction = connection.BeginTransaction())
+            {
+                connection.Execute(PostgresLedger.Lock);
+                Migrations.Postgres.Run(connection, _options.Clock);
+                transaction.Commit();
+            }
+
             return new PostgresLedger(this, connection, _options.Durable);
         }
         catch

@@ -106,6 +106,8 @@ internal sealed class PostgresLedger : LedgerConnection
         Send();
     }
 
+    public override void Flush() => Send();
+
     public override void Dispose() => _connection.Dispose();
 
     /// <summary>Goes out with what follows it.</summary>
@@ -144,9 +146,16 @@ internal sealed class PostgresLedger : LedgerConnection
     private static NpgsqlBatchCommand Filled(string sql, ReadOnlySpan<object> values)
     {
         var command = new NpgsqlBatchCommand(sql);
-        foreach (var value in values) command.Parameters.Add(new NpgsqlParameter { Value = value is string text ? Storable(text) : value });
+        foreach (var value in values) command.Parameters.Add(new NpgsqlParameter { Value = Storable(value) });
         return command;
     }
+
+    private static object Storable(object value) => value switch
+    {
+        string text => Storable(text),
+        string[] texts => Array.ConvertAll(texts, Storable),
+        _ => value,
+    };
 
     /// <summary>This database's text holds no zero character; a read row does without it, the record keeps it.</summary>
     private static string Storable(string text) => text.Contains('\0', StringComparison.Ordinal) ? text.Replace('\0', '\uFFFD') : text;

@@ -25,11 +25,13 @@ internal sealed class SqliteDatabase(JournalOptions options) : Database
             connection.Execute("PRAGMA secure_delete = ON");
             connection.Execute("PRAGMA cache_size = -65536");
             connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(long)options.LockPatience.TotalMilliseconds}"));
-            // In one transaction: a crash while a new database is made leaves no half of its tables.
-            connection.Execute($"BEGIN; {Sql.Script("Databases.Sqlite.sql")} COMMIT;");
+            // In one transaction: a crash while a new database is made leaves no half of its tables. One that stands is not locked for it.
+            connection.Execute("BEGIN");
+            Migrations.Sqlite.Run(connection, options.Clock);
+            connection.Execute("COMMIT");
             return new SqliteLedger(this, connection);
         }
-        catch (SqliteException)
+        catch
         {
             connection.Dispose();
             throw;

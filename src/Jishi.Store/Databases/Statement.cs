@@ -7,6 +7,12 @@ internal abstract class Statement : IDisposable
     /// <exception cref="System.Data.Common.DbException">As the provider throws it; a queued one fails where the queue is sent.</exception>
     public abstract void Run(params ReadOnlySpan<object> values);
 
+    /// <summary>Runs «INSERT … VALUES (…)» once for each row; no two of them may meet in an ON CONFLICT DO UPDATE, which may speak of «excluded» only.</summary>
+    public virtual void RunAll(IReadOnlyList<object[]> rows)
+    {
+        foreach (var row in rows) Run(row);
+    }
+
     /// <summary>Starts a query; the caller steps until there is no row, or resets.</summary>
     public abstract void Bind(params ReadOnlySpan<object> values);
 

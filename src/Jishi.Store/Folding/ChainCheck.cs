@@ -20,9 +20,10 @@ internal sealed class ChainCheck(LedgerReader reader, Func<World> world)
     private readonly char[] _stream = new char[1024];
     private long _seen;
 
-    /// <summary>Kinds whose entries change something beside their own stream: see <see cref="World.AlsoChanges"/>. Items are recorded in their owner's stream.</summary>
+    /// <summary>Kinds whose entries change something beside their own stream: see <see cref="World.AlsoChanges"/>. Items are recorded in their owner's stream; those of batches and meetings reach a register.</summary>
     private static readonly ImmutableArray<byte[]> Reaching =
-        [.. new[] { "MeetingOpened", "CandidacyFailed", "Reconsidered", "MatterArchived", "MatterBatched" }.Select(k => Encoding.UTF8.GetBytes($"\"kind\":\"{k}\""))];
+        [.. new[] { "MeetingOpened", "CandidacyFailed", "CandidacySuspended", "CandidacyResumed", "Reconsidered", "MatterArchived", "MatterBatched", "MatterOpened", "BatchOpened", "CandidateEntered", "CandidacyWithdrawn" }.Select(k => Encoding.UTF8.GetBytes($"\"kind\":\"{k}\"")),
+        "\"stream\":\"batch/"u8.ToArray(), "\"stream\":\"meeting/"u8.ToArray()];
 
     public static bool MayReachOut(ReadOnlySpan<byte> header)
     {

@@ -8,20 +8,23 @@ namespace Jishi.Store.Folding;
 /// </summary>
 internal sealed class ChainRows(LedgerConnection ledger)
 {
-    /// <summary>The entries below an index ($2) that change something in the object of a stream ($1): those of the stream, and those of others that touch it.</summary>
+    /// <summary>
+    /// The entries below an index ($2) that change something in the object of a stream ($1): those of the stream, and those of others that touch it.
+    /// CROSS JOIN, because SQLite keeps its order: left to choose, it may read every entry of the ledger and look each up in the chain.
+    /// </summary>
     public const string ConcerningSql = """
         WITH RECURSIVE chain (idx) AS (
           SELECT last_idx FROM stream_row WHERE stream = $1
           UNION ALL
           SELECT c.before_idx FROM chain JOIN chain_row c ON c.idx = chain.idx WHERE c.before_idx >= 0),
         every (idx) AS (SELECT idx FROM chain UNION ALL SELECT idx FROM touch_row WHERE stream = $1)
-        SELECT e.header, b.bytes FROM every JOIN entry e ON e.idx = every.idx JOIN body b ON b.idx = every.idx WHERE every.idx < $2 ORDER BY every.idx
+        SELECT e.header, b.bytes FROM every CROSS JOIN entry e CROSS JOIN body b WHERE every.idx < $2 AND e.idx = every.idx AND b.idx = every.idx ORDER BY every.idx
         """;
 
     /// <summary>Ids of the objects of a kind ($1) that bear a name ($2), or bore it.</summary>
     public const string NamedSql = "SELECT id FROM name_row WHERE kind = $1 AND name = $2 ORDER BY id";
 
-    private readonly Statement _stream = ledger.Prepare("INSERT INTO stream_row (stream, last_idx) VALUES ($1, $2) ON CONFLICT (stream) DO UPDATE SET last_idx = $2");
+    private readonly Statement _stream = ledger.Prepare("INSERT INTO stream_row (stream, last_idx) VALUES ($1, $2) ON CONFLICT (stream) DO UPDATE SET last_idx = excluded.last_idx");
     private readonly Statement _chain = ledger.Prepare("INSERT INTO chain_row (idx, before_idx) VALUES ($1, $2)");
     private readonly Statement _chainOfStream = ledger.Prepare("INSERT INTO chain_row (idx, before_idx) VALUES ($1, COALESCE((SELECT last_idx FROM stream_row WHERE stream = $2), -1))");
     private readonly Statement _touch = ledger.Prepare("INSERT INTO touch_row (stream, idx) VALUES ($1, $2)");
@@ -33,22 +36,22 @@ internal sealed class ChainRows(LedgerConnection ledger)
     public void Chain(IEnumerable<(string Stream, long Index)> entries, IEnumerable<(string Stream, long Index)> also)
     {
         var lasts = new Dictionary<string, long>(StringComparer.Ordinal);
+        var (linked, first) = (new List<object[]>(), new List<object[]>());
         foreach (var (stream, index) in entries)
         {
             // Within a group the row of the stream is still the one before it.
-            if (lasts.TryGetValue(stream, out var before)) _chain.Run(index, before);
-            else _chainOfStream.Run(index, stream);
+            if (lasts.TryGetValue(stream, out var before)) linked.Add([index, before]);
+            else first.Add([index, stream]);
             lasts[stream] = index;
         }
 
-        foreach (var (stream, last) in lasts) _stream.Run(stream, last);
-        foreach (var (stream, index) in also) _touch.Run(stream, index);
+        _chain.RunAll(linked);
+        _chainOfStream.RunAll(first);
+        _stream.RunAll([.. lasts.Select(l => new object[] { l.Key, l.Value })]);
+        _touch.RunAll([.. also.Select(a => new object[] { a.Stream, a.Index })]);
     }
 
-    public void Name(string kind, string id, IEnumerable<string> names)
-    {
-        foreach (var name in names) _name.Run(kind, name, id);
-    }
+    public void Name(IEnumerable<(string Kind, string Name, string Id)> names) => _name.RunAll([.. names.Select(n => new object[] { n.Kind, n.Name, n.Id })]);
 
     /// <summary>What concerns a stream, as the transaction sees it, in order.</summary>
     public IReadOnlyList<StoredEntry> Concerning(string stream, long below)

@@ -1,8 +1,10 @@
 using Jishi.Record;
 using Jishi.Record.Batches;
 using Jishi.Record.Cadres;
+using Jishi.Record.Facts;
 using Jishi.Record.Matters;
 using Jishi.Record.Meetings;
+using Jishi.Record.Register;
 
 namespace Jishi.Store.Folding;
 
@@ -23,17 +25,18 @@ internal sealed class FarShelves
     private readonly Memo<Cadre> _cadres;
     private readonly Memo<Batch> _batches;
     private readonly Memo<Meeting> _meetings;
+    private readonly Memo<OrganRegister> _registers;
     private readonly ShelfSource<Matter> _matterSource;
 
     /// <param name="remembered">Candidacies, and as many of each other kind, that are remembered.</param>
     public FarShelves(FarReader reader, long size, int remembered)
-        : this(reader, size, remembered, new(m => 1 + m.Candidacies.Count, remembered), new(_ => 1, remembered), new(_ => 1, remembered), new(_ => 1, remembered))
+        : this(reader, size, remembered, new(m => 1 + m.Candidacies.Count, remembered), new(_ => 1, remembered), new(_ => 1, remembered), new(_ => 1, remembered), new(_ => 1, remembered))
     {
     }
 
-    private FarShelves(FarReader reader, long size, int remembered, Memo<Matter> matters, Memo<Cadre> cadres, Memo<Batch> batches, Memo<Meeting> meetings)
+    private FarShelves(FarReader reader, long size, int remembered, Memo<Matter> matters, Memo<Cadre> cadres, Memo<Batch> batches, Memo<Meeting> meetings, Memo<OrganRegister> registers)
     {
-        (_reader, _size, _remembered, _matters, _cadres, _batches, _meetings) = (reader, size, remembered, matters, cadres, batches, meetings);
+        (_reader, _size, _remembered, _matters, _cadres, _batches, _meetings, _registers) = (reader, size, remembered, matters, cadres, batches, meetings, registers);
         _matterSource = Source("matter", _matters, id => Fold("matter", id, World.Empty).Matters.Near.GetValueOrDefault(id));
     }
 
@@ -48,6 +51,7 @@ internal sealed class FarShelves
             Cadres = world.Cadres.Over(Source("cadre", _cadres, id => Fold("cadre", id, withMatters).Cadres.Near.GetValueOrDefault(id))),
             Batches = world.Batches.Over(Source("batch", _batches, id => Fold("batch", id, withMatters).Batches.Near.GetValueOrDefault(id))),
             Meetings = world.Meetings.Over(Source("meeting", _meetings, id => Fold("meeting", id, World.Empty).Meetings.Near.GetValueOrDefault(id))),
+            Registers = world.Registers.Over(Source("register", _registers, FoldRegister)),
         };
     }
 
@@ -58,7 +62,7 @@ internal sealed class FarShelves
     /// <summary>The same for a ledger that has grown to a size: what is near in its world is remembered, and near no more. Whoever holds an older world keeps the older shelves.</summary>
     public (FarShelves Shelves, World World) Grown(World world, long size)
     {
-        var grown = new FarShelves(_reader, size, _remembered, With(_matters, world.Matters), With(_cadres, world.Cadres), With(_batches, world.Batches), With(_meetings, world.Meetings));
+        var grown = new FarShelves(_reader, size, _remembered, With(_matters, world.Matters), With(_cadres, world.Cadres), With(_batches, world.Batches), With(_meetings, world.Meetings), With(_registers, world.Registers));
         return (grown, grown.Under(world));
     }
 
@@ -80,6 +84,18 @@ internal sealed class FarShelves
                 return made;
             },
             name => _reader.Named(kind, name));
+
+    /// <summary>A register folds from its own entries and asks no other object.</summary>
+    private OrganRegister? FoldRegister(string organ)
+    {
+        OrganRegister? register = null;
+        foreach (var entry in _reader.Concerning(Streams.Register(organ), _size))
+        {
+            if (entry.Fact is { } fact) register = (register ?? OrganRegister.Empty).Then(entry.Meta, fact);
+        }
+
+        return register;
+    }
 
     private World Fold(string kind, string id, World world)
     {

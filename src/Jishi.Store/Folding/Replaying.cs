@@ -29,21 +29,24 @@ internal sealed class Replaying
     /// <summary>Entries replayed.</summary>
     public long Size { get; private set; }
 
-    public void Take(IEnumerable<StoredEntry> entries)
+    public void Take(IReadOnlyCollection<StoredEntry> entries)
     {
-        var facts = new List<(EntryMeta, Fact)>();
+        var facts = new List<(EntryMeta, Fact)>(entries.Count);
+        var also = new List<(string, long)>();
         foreach (var entry in entries)
         {
-            var also = entry.Fact is { } reaching ? _world.AlsoChanges(entry.Meta, reaching).Select(s => (s, entry.Index)).ToList() : [];
-            _chains.Chain([(entry.Header.Stream, entry.Index)], also);
             Count(entry);
             Size = entry.Index + 1;
             if (entry.Fact is not { } fact) continue;
+            foreach (var stream in _world.AlsoChanges(entry.Meta, fact)) also.Add((stream, entry.Index));
             _world = _world.Apply(entry.Meta, fact);
             facts.Add((entry.Meta, fact));
         }
 
+        // What is fetched meanwhile lies below the shelves' size, and so on chains that were written before.
+        _chains.Chain(entries.Select(e => (e.Header.Stream, e.Index)), also);
         _rows.Write(_world, facts);
+        _ledger.Flush();
         if (_far.AreWorthGrowing(_world)) (_far, _world) = _far.Grown(_world, Size);
     }
 

@@ -31,9 +31,10 @@ internal sealed class ClockRows(LedgerConnection ledger)
         if (_written.Count >= MostRemembered) Forget();
         _written[(matter.Id, row.Id)] = written;
         _drop.Run(matter.Id, row.Id);
-        var n = 0L;
-        foreach (var clock in unmet)
-            _insert.Run(matter.Id, row.Id, n++, clock.Kind.Code, clock.Kind.IsMinimum ? 1L : 0L, (long)clock.Stretch.Start.DayNumber, (long)clock.Stretch.Due.DayNumber, clock.Stretch.Detail ?? "", clock.Stretch.Notice ?? "");
+        _insert.RunAll([.. unmet.Select((clock, n) => new object[]
+        {
+            matter.Id, row.Id, (long)n, clock.Kind.Code, clock.Kind.IsMinimum ? 1L : 0L, (long)clock.Stretch.Start.DayNumber, (long)clock.Stretch.Due.DayNumber, clock.Stretch.Detail ?? "", clock.Stretch.Notice ?? "",
+        })]);
     }
 
     /// <summary>

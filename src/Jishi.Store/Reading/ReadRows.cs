@@ -17,17 +17,17 @@ internal sealed class ReadRows(LedgerConnection ledger, ChainRows chains)
 {
     private readonly Statement _matter = ledger.Prepare("""
         INSERT INTO matter_row (id, number, title, organ_id, organ, opened_at, posts, candidacies, last_idx, historical, batch, volume) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-        ON CONFLICT (id) DO UPDATE SET number = $2, title = $3, organ_id = $4, organ = $5, opened_at = $6, posts = $7, candidacies = $8, last_idx = $9, historical = $10, batch = $11, volume = $12
+        ON CONFLICT (id) DO UPDATE SET number = excluded.number, title = excluded.title, organ_id = excluded.organ_id, organ = excluded.organ, opened_at = excluded.opened_at, posts = excluded.posts, candidacies = excluded.candidacies, last_idx = excluded.last_idx, historical = excluded.historical, batch = excluded.batch, volume = excluded.volume
         """);
 
     private readonly Statement _candidacy = ledger.Prepare("""
         INSERT INTO candidacy_row (matter, id, cadre, cadre_name, post, post_title, kind, state, passed, last_idx, historical) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-        ON CONFLICT (matter, id) DO UPDATE SET cadre_name = $4, kind = $7, state = $8, passed = $9, last_idx = $10
+        ON CONFLICT (matter, id) DO UPDATE SET cadre_name = excluded.cadre_name, kind = excluded.kind, state = excluded.state, passed = excluded.passed, last_idx = excluded.last_idx
         """);
 
     private readonly Statement _cadre = ledger.Prepare("""
         INSERT INTO cadre_row (id, name, birth, post, last_idx) VALUES ($1, $2, $3, $4, $5)
-        ON CONFLICT (id) DO UPDATE SET name = $2, birth = $3, post = $4, last_idx = $5
+        ON CONFLICT (id) DO UPDATE SET name = excluded.name, birth = excluded.birth, post = excluded.post, last_idx = excluded.last_idx
         """);
 
     private readonly Statement _finding = ledger.Prepare("INSERT INTO finding_row (idx, n, matter, candidacy, gate, rule, kind, reason) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)");
@@ -35,7 +35,7 @@ internal sealed class ReadRows(LedgerConnection ledger, ChainRows chains)
     // One fact may name a file twice for one item: what is said last stands.
     private readonly Statement _evidence = ledger.Prepare("""
         INSERT INTO evidence_row (sha256, owner, item, name, size, media_type, idx) VALUES ($1, $2, $3, $4, $5, $6, $7)
-        ON CONFLICT (sha256, owner, item, idx) DO UPDATE SET name = $4, size = $5, media_type = $6
+        ON CONFLICT (sha256, owner, item, idx) DO UPDATE SET name = excluded.name, size = excluded.size, media_type = excluded.media_type
         """);
 
     private readonly Statement _evidenceGone = ledger.Prepare("DELETE FROM evidence_row WHERE owner = $1 AND item = $2 AND idx = $3");
@@ -43,15 +43,20 @@ internal sealed class ReadRows(LedgerConnection ledger, ChainRows chains)
     private readonly Statement _renamedOrgan = ledger.Prepare("UPDATE matter_row SET organ = $1 WHERE organ_id = $2");
     private readonly Statement _batch = ledger.Prepare("""
         INSERT INTO batch_row (id, number, title, organ_id, organ, opened_at, filed, volume, last_idx) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-        ON CONFLICT (id) DO UPDATE SET number = $2, title = $3, organ_id = $4, organ = $5, opened_at = $6, filed = $7, volume = $8, last_idx = $9
+        ON CONFLICT (id) DO UPDATE SET number = excluded.number, title = excluded.title, organ_id = excluded.organ_id, organ = excluded.organ, opened_at = excluded.opened_at, filed = excluded.filed, volume = excluded.volume, last_idx = excluded.last_idx
         """);
 
     private readonly Statement _renamedBatchOrgan = ledger.Prepare("UPDATE batch_row SET organ = $1 WHERE organ_id = $2");
     private readonly Statement _meeting = ledger.Prepare("""
         INSERT INTO meeting_row (id, title, held_at, agenda, statements, last_idx) VALUES ($1, $2, $3, $4, $5, $6)
-        ON CONFLICT (id) DO UPDATE SET title = $2, held_at = $3, agenda = $4, statements = $5, last_idx = $6
+        ON CONFLICT (id) DO UPDATE SET title = excluded.title, held_at = excluded.held_at, agenda = excluded.agenda, statements = excluded.statements, last_idx = excluded.last_idx
         """);
 
+    private readonly List<object[]> _matters = [];
+    private readonly List<object[]> _candidacies = [];
+    private readonly List<object[]> _cadres = [];
+    private readonly List<object[]> _findings = [];
+    private readonly List<(string Kind, string Name, string Id)> _names = [];
     private readonly ClockRows _clocks = new(ledger);
     private readonly Statement _entries = ledger.Prepare("SELECT e.header, b.bytes FROM entry e JOIN body b ON b.idx = e.idx WHERE e.idx >= $1 ORDER BY e.idx LIMIT $2");
 
@@ -65,7 +70,12 @@ internal sealed class ReadRows(LedgerConnection ledger, ChainRows chains)
     }
 
     /// <summary>A transaction failed, or somebody else wrote: what is in memory of the rows may not be what lies there.</summary>
-    public void Forget() => _clocks.Forget();
+    public void Forget()
+    {
+        _clocks.Forget();
+        foreach (var rows in new[] { _matters, _candidacies, _cadres, _findings }) rows.Clear();
+        _names.Clear();
+    }
 
     /// <summary>Each touched object is written once, however many facts touched it.</summary>
     public void Write(World world, IEnumerable<(EntryMeta Meta, Fact Fact)> facts)
@@ -86,6 +96,20 @@ internal sealed class ReadRows(LedgerConnection ledger, ChainRows chains)
 
         foreach (var ((kind, id, part), index) in touched) WriteRow(world, kind, id, part, index);
         foreach (var id in ended) _clocks.WriteTogether(world, id);
+        Send();
+    }
+
+    /// <summary>What gathered goes out together: each row is one of another object.</summary>
+    private void Send()
+    {
+        foreach (var (statement, rows) in new[] { (_matter, _matters), (_candidacy, _candidacies), (_cadre, _cadres), (_finding, _findings) })
+        {
+            statement.RunAll(rows);
+            rows.Clear();
+        }
+
+        chains.Name(_names);
+        _names.Clear();
     }
 
     private void WriteRow(World world, string kind, string id, string part, long index)
@@ -93,24 +117,24 @@ internal sealed class ReadRows(LedgerConnection ledger, ChainRows chains)
         switch (kind)
         {
             case "cadre" when world.Cadres.GetValueOrDefault(id) is { } cadre:
-                _cadre.Run(id, cadre.Name, cadre.BirthDate?.ToString() ?? "", PostOf(cadre), index);
+                _cadres.Add([id, cadre.Name, cadre.BirthDate?.ToString() ?? "", PostOf(cadre), index]);
                 _renamedCadre.Run(cadre.Name, id);
-                chains.Name(kind, id, cadre.Names);
+                _names.AddRange(cadre.Names.Select(n => (kind, n, id)));
                 break;
             case "organ" when world.Organs.GetValueOrDefault(id) is { } organ:
                 _renamedOrgan.Run(organ.Name, id);
                 _renamedBatchOrgan.Run(organ.Name, id);
                 break;
             case "matter" when world.Matters.GetValueOrDefault(id) is { } matter:
-                _matter.Run(id, matter.Number, matter.Title, matter.OrganId, world.Organs.GetValueOrDefault(matter.OrganId)?.Name ?? matter.OrganId, matter.OpenedAt.ToUnixTimeMilliseconds(), (long)matter.Posts.Count, (long)matter.Candidacies.Count, index, matter.IsHistorical ? 1L : 0L, matter.BatchId ?? "", matter.Volume ?? "");
-                chains.Name(kind, id, matter.Names);
+                _matters.Add([id, matter.Number, matter.Title, matter.OrganId, world.Organs.GetValueOrDefault(matter.OrganId)?.Name ?? matter.OrganId, matter.OpenedAt.ToUnixTimeMilliseconds(), (long)matter.Posts.Count, (long)matter.Candidacies.Count, index, matter.IsHistorical ? 1L : 0L, matter.BatchId ?? "", matter.Volume ?? ""]);
+                _names.AddRange(matter.Names.Select(n => (kind, n, id)));
                 break;
             case "meeting" when world.Meetings.GetValueOrDefault(id) is { } meeting:
                 _meeting.Run(id, meeting.Title, meeting.HeldAt?.ToUnixTimeMilliseconds() ?? 0L, (long)meeting.Agenda.Length, (long)meeting.Statements.Length, index);
                 break;
             case "batch" when world.Batches.GetValueOrDefault(id) is { } batch:
                 _batch.Run(id, batch.Number, batch.Title, batch.OrganId, world.Organs.GetValueOrDefault(batch.OrganId)?.Name ?? batch.OrganId, batch.OpenedAt.ToUnixTimeMilliseconds(), batch.IsFiled ? 1L : 0L, batch.Volume ?? "", index);
-                chains.Name(kind, id, batch.Names);
+                _names.AddRange(batch.Names.Select(n => (kind, n, id)));
                 break;
             case "candidacy" when world.Matters.GetValueOrDefault(id) is { } matter && matter.Candidacies.GetValueOrDefault(part) is { } row:
                 Write(world, matter, row, index);
@@ -122,7 +146,7 @@ internal sealed class ReadRows(LedgerConnection ledger, ChainRows chains)
     {
         var post = matter.Posts[row.PostId];
         var passed = string.Concat(Enumerable.Range(1, 9).Select(g => row.Passages.ContainsKey(g) || (g == 2 && post.Motion is not null) ? '1' : '0'));
-        _candidacy.Run(matter.Id, row.Id, row.CadreId, world.Cadres[row.CadreId].Name, row.PostId, post.Title, row.Kind, row.State.ToString(), passed, index, matter.IsHistorical ? 1L : 0L);
+        _candidacies.Add([matter.Id, row.Id, row.CadreId, world.Cadres[row.CadreId].Name, row.PostId, post.Title, row.Kind, row.State.ToString(), passed, index, matter.IsHistorical ? 1L : 0L]);
         _clocks.Write(world, matter, row);
     }
 
@@ -134,7 +158,7 @@ internal sealed class ReadRows(LedgerConnection ledger, ChainRows chains)
     private void WriteFindings(ValueList<Finding> findings, EntryMeta meta, string candidacy, int gate)
     {
         for (var n = 0; n < findings.Count; n++)
-            _finding.Run(meta.Index, (long)n, Owners.Split(meta.Stream).Id, candidacy, (long)gate, findings[n].Rule, findings[n].Kind.ToString(), findings[n].Reason ?? "");
+            _findings.Add([meta.Index, (long)n, Owners.Split(meta.Stream).Id, candidacy, (long)gate, findings[n].Rule, findings[n].Kind.ToString(), findings[n].Reason ?? ""]);
     }
 
     private static string PostOf(Cadre cadre) => cadre.Items.Find(QualificationItems.CurrentPost)?.Value is PostName post ? post.Title : "";

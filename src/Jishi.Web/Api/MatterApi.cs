@@ -15,7 +15,11 @@ public sealed record MatterBody(string Id, string Number, string Title, string O
 
 public sealed record PostBody(string Id, string Title, string? OrganId);
 
-public sealed record CandidacyBody(string Id, string PostId, string CadreId, string Kind);
+public sealed record CandidacyBody(string Id, string PostId, string CadreId, string Kind)
+{
+    /// <summary>Reason by rule id, for the warnings.</summary>
+    public Dictionary<string, string>? Reasons { get; init; }
+}
 
 public sealed record SubmissionBody(string Node, IReadOnlyList<string> Candidacies, Dictionary<string, string>? Reasons);
 
@@ -42,7 +46,7 @@ internal static class MatterApi
         api.MapPost("/matters", (MatterBody b, HttpContext c, Journal j) => ApiAnswer.Submit(c, j, new OpenMatter(b.Id, b.Number, b.Title, b.OrganId, b.IsHistorical)));
         api.MapGet("/matters/{matter}", Find).Produces<MatterView>();
         api.MapPost("/matters/{matter}/posts", (string matter, PostBody b, HttpContext c, Journal j) => ApiAnswer.Submit(c, j, new AddPost(matter, b.Id, b.Title, b.OrganId)));
-        api.MapPost("/matters/{matter}/candidacies", (string matter, CandidacyBody b, HttpContext c, Journal j) => ApiAnswer.Submit(c, j, new EnterCandidate(matter, b.Id, b.PostId, b.CadreId, b.Kind)));
+        api.MapPost("/matters/{matter}/candidacies", (string matter, CandidacyBody b, HttpContext c, Journal j) => ApiAnswer.Submit(c, j, new EnterCandidate(matter, b.Id, b.PostId, b.CadreId, b.Kind) { Reasons = b.Reasons ?? [] }));
         api.MapGet("/matters/{matter}/candidacies/{candidacy}", Dossier).Produces<IReadOnlyList<ItemBody>>();
         api.MapPost("/matters/{matter}/submissions", (string matter, SubmissionBody b, HttpContext c, Journal j) => ApiAnswer.Submit(c, j, new SubmitRecord(matter, b.Node, b.Candidacies, b.Reasons ?? [])));
         api.MapGet("/matters/{matter}/package", Package);

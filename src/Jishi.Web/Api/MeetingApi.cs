@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Facts;
 using Jishi.Record.Gates.G7Decision;
@@ -9,6 +10,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Jishi.Web.Api;
 
 public sealed record MeetingBody(string Id, string Title, IReadOnlyList<AgendaRow> Agenda);
+
+/// <param name="HeldAt">when it was held, for a meeting that is recorded afterwards, «2026-10-24T09:00:00+08:00»; it is recorded whatever the rules find</param>
+/// <param name="Kind">code or Chinese label of MeetingKind</param>
+/// <param name="Reasons">reason by rule id, for the warnings</param>
+public sealed record MeetingOpeningBody(string Id, string Title, IReadOnlyList<AgendaRow> Agenda, string? HeldAt = null, string? Kind = null, IReadOnlyDictionary<string, string>? Reasons = null);
 
 /// <param name="OccurredAt">when it was said, «2026-10-24T09:00:00+08:00»; now where absent</param>
 public sealed record StatementBody(AgendaRow Row, string Speaker, string Role, string? Opinion, string Gist, string? OccurredAt);
@@ -27,10 +33,18 @@ internal static class MeetingApi
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/meetings", List);
-        api.MapPost("/meetings", (MeetingBody b, HttpContext c, Journal j) => ApiAnswer.Submit(c, j, new OpenMeeting(b.Id, b.Title, b.Agenda)));
+        api.MapPost("/meetings", Open);
         api.MapGet("/meetings/{meeting}", Find).Produces<MeetingView>();
         api.MapPost("/meetings/{meeting}/records", (string meeting, RecordBody b, HttpContext c, Journal j) => GateApi.Recorded(b, c, j, (items, papers) => new RecordMeeting(meeting, items, papers)));
         api.MapPost("/meetings/{meeting}/statements", Say);
+    }
+
+    private static async Task<IResult> Open(MeetingOpeningBody body, HttpContext context, Journal journal)
+    {
+        var held = LegalTime.Parse(body.HeldAt);
+        return !string.IsNullOrEmpty(body.HeldAt) && held is null
+            ? ApiAnswer.Wrong(StatusCodes.Status422UnprocessableEntity, "heldAt 应写成 2026-10-24T09:00:00+08:00。")
+            : await ApiAnswer.Submit(context, journal, new OpenMeeting(body.Id, body.Title, body.Agenda) { HeldAt = held, Kind = body.Kind, Reasons = body.Reasons ?? ImmutableDictionary<string, string>.Empty });
     }
 
     /// <summary>By id, at most a thousand; those after an id.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Jishi.Record.Deciding;
 using Jishi.Record.Matters;
 using Jishi.Store;
@@ -10,7 +11,8 @@ public sealed record ReasonBody(string Reason);
 public sealed record ReleaseBody(string Finding, string Reason);
 
 /// <param name="Eligible">members of the deciding body, in heads; more than half of them must agree</param>
-public sealed record ReconsiderationBody(string RaisedBy, long Agreeing, long Eligible, string Reason);
+/// <param name="Reasons">reason by rule id, for the warnings</param>
+public sealed record ReconsiderationBody(string RaisedBy, long Agreeing, long Eligible, string Reason, IReadOnlyDictionary<string, string>? Reasons = null);
 
 public sealed record ExtensionBody(string Situation, string Reason);
 
@@ -36,7 +38,7 @@ internal static class StateApi
         ForAReason(row, "/revocations", (m, c, r) => new RevokeDecision(m, c, r));
         row.MapPost("/releases", (string matter, string candidacy, ReleaseBody b, HttpContext c, Journal j) => ApiAnswer.Submit(c, j, new ReleaseCandidacy(matter, candidacy, b.Finding, b.Reason)));
         row.MapPost("/reconsiderations", (string matter, string candidacy, ReconsiderationBody b, HttpContext c, Journal j) =>
-            ApiAnswer.Submit(c, j, new ReconsiderDecision(matter, candidacy, b.RaisedBy, b.Agreeing, b.Eligible, b.Reason)));
+            ApiAnswer.Submit(c, j, new ReconsiderDecision(matter, candidacy, b.RaisedBy, b.Agreeing, b.Eligible, b.Reason) { Reasons = b.Reasons ?? ImmutableDictionary<string, string>.Empty }));
         row.MapPost("/extensions", (string matter, string candidacy, ExtensionBody b, HttpContext c, Journal j) => ApiAnswer.Submit(c, j, new ExtendProbation(matter, candidacy, b.Situation, b.Reason)));
     }
 

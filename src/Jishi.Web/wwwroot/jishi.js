@@ -4,6 +4,7 @@
 //   form[data-guard]                        warns before leaving with changes that are saved nowhere
 //   form[data-draft="url"]                  posts itself there while being filled; the answer is the words of the draft line
 //   [data-draft-line] inside that form      shows the answer
+//   [data-check="url"] inside that form     is drawn anew from there after each kept draft: what the rules say of what is typed
 //   details[data-cond="CODE"] inside it     opens when the answer's header Jishi-Applies names it: the item is owed by now;
 //                                           [data-met] in it takes the words that say so
 //   button[data-copy="text"][hidden]        copies, answers in the [role=status] after it
@@ -66,6 +67,21 @@
     line.textContent = words;
   };
 
+  // Stays as open as the reader left it, and never moves what is being pressed.
+  const check = async form => {
+    const box = form.querySelector('[data-check]');
+    if (!box) return;
+    const answer = await fetch(box.dataset.check, { credentials: 'same-origin', redirect: 'manual' });
+    if (!answer.ok) return;
+    const drawn = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-check]');
+    if (!drawn) return;
+    await released();
+    const open = box.querySelector('details')?.open ?? false;
+    box.replaceChildren(...drawn.childNodes);
+    const list = box.querySelector('details');
+    if (list) list.open = open;
+  };
+
   const draftBody = form => {
     const body = new FormData(form);
     for (const [name, value] of [...body]) if (value instanceof File) body.delete(name);
@@ -108,6 +124,7 @@
           await released();
           unfold(form, answer.headers.get('Jishi-Applies') ?? '');
           say(form, await answer.text(), false);
+          await check(form);
         } else {
           changed.add(form);
           const signedOut = answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403;

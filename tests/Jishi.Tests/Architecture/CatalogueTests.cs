@@ -33,7 +33,7 @@ public sealed class CatalogueTests
         ["X02"] = 13,
         ["X12"] = 14,
         ["X13"] = 21,
-        ["X15"] = 7,
+        ["X15"] = 8,
     };
 
     private static IEnumerable<Type> ItemClasses => typeof(World).Assembly.GetTypes().Where(t => t is { IsAbstract: true, IsSealed: true } && t.Name.EndsWith("Items", StringComparison.Ordinal) && Fields(t).Any());

@@ -7,6 +7,10 @@ using Jishi.Record.Catalogue;
 using Jishi.Record.Deciding;
 using Jishi.Record.Facts;
 using Jishi.Record.Gates;
+using Jishi.Record.Gates.G7Decision;
+using Jishi.Record.Gates.G8Appointment.M10PublicNotice;
+using Jishi.Record.Gates.G8Appointment.M11Appointment;
+using Jishi.Record.Gates.G9Confirmation;
 using Jishi.Record.Matters;
 using Jishi.Record.Meetings;
 using Jishi.Record.Organs;
@@ -36,6 +40,9 @@ internal sealed class County
     public DateTimeOffset Now { get; private set; } = LegalTime.Parse("2026-09-01 09:00")!.Value.AddTicks(1_234_567);
 
     public Actor Actor { get; set; } = Recorder;
+
+    /// <summary>A notice stands eight days, so that at least five of them are working days.</summary>
+    private const int NoticeDays = 8;
 
     public List<Filed> Log { get; } = [];
 
@@ -145,7 +152,7 @@ internal sealed class County
             .Where(i => !i.IsSystem && !without.Contains(i.Code) && !dossier.IsSettled(i) && !kind.Without.Contains(CatalogueOfItems.Find(i.Code)!.Module!.Code))
             .ToList();
         foreach (var sameGate in items.GroupBy(i => CatalogueOfItems.Find(i.Code)!.Gate!.Number))
-            Do(new RecordItems(matter, row, null, sameGate.Key, [.. sameGate.Select(i => new ItemInput(i.Code, Value(gate, i)))], []));
+            Do(new RecordItems(matter, row, null, sameGate.Key, [.. sameGate.Select(i => new ItemInput(i.Code, Value(gate, i, row, matter), OccurredAt: Before(i)))], []));
         return this;
     }
 
@@ -157,7 +164,7 @@ internal sealed class County
     {
         foreach (var gate in NineGates.All.Where(g => g.Number >= first && g.Number <= last))
         {
-            Now = Now.AddDays(1);
+            Now = Now.AddDays(gate.Number == 8 && rows.Any(r => HasNotice(r, matter)) ? NoticeDays + 2 : 1);
             foreach (var row in rows) Go(gate, row, matter);
         }
 
@@ -173,15 +180,29 @@ internal sealed class County
         if (!isMotionPassed) Do(Passing(gate.Number, row, matter));
     }
 
+    /// <summary>The notice went out before the inspection began, with a working day between; all else happens now.</summary>
+    private DateTimeOffset? Before(DataItem item)
+    {
+        if (item.Code is not "PreInspectionNotice") return null;
+        var started = Now.AddDays(-1);
+        while (started.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) started = started.AddDays(-1);
+        return started.AddDays(-1);
+    }
+
     /// <summary>The value that lets the gate be passed; each module of the day before from the end of the one before it.</summary>
-    private JsonElement Value(int gate, DataItem item)
+    private JsonElement Value(int gate, DataItem item, string row, string matter)
     {
         var closing = NineGates.Number(gate).Closes.FirstOrDefault(c => c.Item == item);
         if (closing is { Accept.Length: > 0 }) return ItemSamples.Json(closing.Accept[0]);
         var hour = 9 + 2 * NineGates.Number(gate).Modules.TakeWhile(m => !m.Items.Contains(item)).Count();
-        var day = Now.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var day = Day(Now.AddDays(-1));
         if (Ordinary.Value(item.Code) is { } ordinary) return ordinary;
+        if (item == PublicNoticeItems.PublicNoticeStartedAt) day = Day(Now.AddDays(-1 - NoticeDays));
+        if (item == PublicNoticeItems.PublicNoticeEndedAt) day = Day(Now.AddDays(-2));
+        if (item == AppointmentItems.TenureStartOn && Decided(matter, row) is { } decided) return ItemSamples.Json(Day(decided));
+        if (item == ConfirmationItems.ProbationStartOn) return ItemSamples.Json(Day(Now.AddDays(-1).AddYears(-1)));
         if (item.Code is "InspectionRecorder" or "InspectTeamLeader") return ItemSamples.Json("苏砚青");
+        if (item.Code is "InspectionPlanConsult") return ItemSamples.Json(new[] { new { Subject = "考察方案", HeldOn = day }, new { Subject = "考察情况", HeldOn = day } });
         if (item.Code is "MeetingKind") return ItemSamples.Json("PLENARY");
         if (item.Code is "RecordForm" or "RecordDepth") return ItemSamples.Json(item.Type.CodeTable!.Rows.Select(r => r.Code).ToArray());
         if (item.Code.EndsWith("ResponsibleLeader", StringComparison.Ordinal)) return ItemSamples.Json("韩立冬");
@@ -191,6 +212,12 @@ internal sealed class County
         if (item.Type is YesNoType) return ItemSamples.Json(true);
         return ItemSamples.Valid(item.Type, new SeededGenerator((ulong)item.Code.Length));
     }
+
+    private bool HasNotice(string row, string matter) => !KindsOfAppointment.Of(Row(row, matter).Kind).Without.Contains(PublicNoticeItems.Module.Code);
+
+    private static string Day(DateTimeOffset at) => at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private DateTimeOffset? Decided(string matter, string row) => World.Dossier(World.Matters[matter], Row(row, matter)).Find(DecisionItems.DecisionEndedAt)?.Value as DateTimeOffset?;
 
     private static string Words(Jishi.Record.Rules.Finding finding) => $"{finding.Rule}[{string.Join(',', finding.Seen.Select(s => s.Of + "=" + s.Value))}]";
 }

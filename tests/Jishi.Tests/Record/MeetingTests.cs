@@ -12,7 +12,7 @@ public sealed class MeetingTests
     private static readonly AgendaRow One = new("m1", "r1");
     private static readonly AgendaRow Two = new("m2", "r1");
 
-    private readonly County _county = new County().Through(1, 6);
+    private readonly County _county = new County().Through(1, 6).Through(1, 6, "r1", "m2");
 
     public MeetingTests() => _county.Do(new OpenMeeting("cwh", "县委常委会第21次会议", [One, Two]));
 

@@ -160,8 +160,8 @@ public sealed class PassingTests
         _county.Through(1, 6).Through(1, 6, "r1", "m2");
         _county.Do(new OpenMeeting("cwh", "县委常委会第21次会议", [new("m1", "r1"), new("m2", "r1"), new("m1", "r1")]));
         Assert.Equal(2, _county.World.Meetings["cwh"].Agenda.Length);
-        _county.Record(7, "PresentMembers", 9);
-        Assert.Equal(9L, _county.World.Dossier(_county.World.Matters["m2"], _county.Row("r1", "m2")).Meeting.Values["PresentMembers"].Value);
+        _county.Record(7, "PresentMembers", 40);
+        Assert.Equal(40L, _county.World.Dossier(_county.World.Matters["m2"], _county.Row("r1", "m2")).Meeting.Values["PresentMembers"].Value);
         _county.Through(7, 7);
         _county.Refused(County.Recording(7, "PresentMembers", 8, matter: "m2"), RefusalKind.Malformed, "请走“更正”");
         _county.Through(7, 7, "r1", "m2");
@@ -194,7 +194,7 @@ public sealed class PassingTests
     {
         _county.Through(1, 2).Through(6, 6).Through(3, 3);
         var other = new County().Through(1, 5);
-        other.Do(new OpenMeeting("cwh", "会", [new("m1", "r1")]));
+        other.Do(new OpenMeeting("cwh", "会", [new("m1", "r1")]) { HeldAt = other.Now });
         other.At("2026-09-20 09:00").Fill(7);
         Assert.Equal(["gate.6"], other.Refused(County.Passing(7), RefusalKind.Blocked).Findings.Single(f => f.Rule == "SEQ-01").Seen.Select(s => s.Of));
     }

@@ -28,7 +28,7 @@ public sealed class RecorderHandoverTests
         Assert.Equal("SEQ-20", Assert.Single(_county.Refused(County.Passing(7), RefusalKind.NeedsReason).Findings).Rule);
         _county.Record(7, "RecorderHandover", new[] { new { Gate = "INS", HandedBy = "林晓禾", TakenBy = "周砚田", HandedAt = "2026-09-04 08:30", Outstanding = "无" } });
         _county.Do(County.Passing(7));
-        _county.As(County.Deputy).At("2026-09-25 09:00").Fill(8);
+        _county.As(County.Deputy).At("2026-09-30 09:00").Fill(8);
         Assert.Contains("第 8 关 任职由高望舒接林晓禾记", Assert.Single(_county.Refused(County.Passing(8), RefusalKind.NeedsReason).Findings).Seen[0].Value, StringComparison.Ordinal);
         _county.Do(County.Passing(8, reasons: ("SEQ-20", "当面交接，交接单附卷")));
     }

@@ -58,15 +58,15 @@ public sealed class SubmittingTests
     public void An_incomplete_record_is_not_sent_and_the_open_items_are_named()
     {
         _county.Through(1, 3);
-        _county.At("2026-09-05 09:00").Fill(4, without: ["MoralityCheck", "AuditResult"]);
+        _county.At("2026-09-05 09:00").Fill(4, without: ["MoralityCheck", "OpinionPoll"]);
         _county.Do(County.Passing(4));
         _county.Through(5, 7);
         _county.SignOff("FIRST", "r1");
         var finding = Assert.Single(_county.Refused(County.Submitting("FIRST", ["r1"]), RefusalKind.Blocked).Findings);
         Assert.Equal("SEQ-12", finding.Rule);
-        Assert.Equal(["record.complete", "MoralityCheck", "AuditResult"], finding.Seen.Select(s => s.Of));
+        Assert.Equal(["record.complete", "OpinionPoll", "MoralityCheck"], finding.Seen.Select(s => s.Of));
         _county.Record(4, "MoralityCheck", "好");
-        _county.Do(new RecordItems("m1", "r1", null, 4, [new ItemInput("AuditResult", null, "不属审计对象")], []));
+        _county.Do(new RecordItems("m1", "r1", null, 4, [new ItemInput("OpinionPoll", null, "没有开展民意调查")], []));
         Assert.Equal("SEQ-08", Assert.Single(_county.Refused(County.Submitting("FIRST", ["r1"]), RefusalKind.Blocked).Findings).Rule);
         _county.SignOff("FIRST", "r1").Do(County.Submitting("FIRST", ["r1"]));
     }
@@ -78,7 +78,7 @@ public sealed class SubmittingTests
         _county.Through(1, 6, both);
         _county.Through(7, 7);
         _county.At("2026-09-08 09:00").Do(new Jishi.Record.Meetings.OpenMeeting("cwh2", "会", [new("m1", "r2")]));
-        _county.Fill(7, "r2", without: ["NonVotingAttendees"]);
+        _county.Fill(7, "r2", without: ["MeetingSession"]);
         _county.Do(County.Passing(7, "r2"));
         _county.SignOff("FIRST", both);
         Assert.Equal("SEQ-12", Assert.Single(_county.Refused(County.Submitting("FIRST", both), RefusalKind.Blocked).Findings).Rule);

@@ -16,9 +16,10 @@ internal static class Worlds
         var text = new StringBuilder();
         text.AppendLine($"{world.Origin} {world.RuleBookIndex} {world.PolicyIndex} {world.Policy.Id}");
         foreach (var account in world.Accounts.Values.OrderBy(a => a.Id, StringComparer.Ordinal)) text.AppendLine($"account {account.Id} {account.Name} {account.Enabled} {string.Join(' ', account.Roles)}");
-        foreach (var cadre in near.Cadres.Near.Keys.Order(StringComparer.Ordinal).Select(id => world.Cadres[id])) Bag(text, $"cadre/{cadre.Id} {string.Join(' ', cadre.Failures)} {string.Join(' ', cadre.Names)}", cadre.Items);
+        foreach (var cadre in near.Cadres.Near.Keys.Order(StringComparer.Ordinal).Select(id => world.Cadres[id])) Bag(text, $"cadre/{cadre.Id} {string.Join(' ', cadre.Failures)} {string.Join(' ', cadre.Suspensions)} {string.Join(' ', cadre.Names)}", cadre.Items);
         foreach (var meeting in near.Meetings.Near.Keys.Order(StringComparer.Ordinal).Select(id => world.Meetings[id])) Bag(text, $"meeting/{meeting.Id} {string.Join(' ', meeting.Agenda)} {string.Join(' ', meeting.Statements)}", meeting.Items);
         foreach (var batch in near.Batches.Near.Keys.Order(StringComparer.Ordinal).Select(id => world.Batches[id])) Bag(text, $"batch/{batch.Id} {batch.Title} {batch.OrganId} {batch.Volume} {string.Join(' ', batch.Matters(world).Select(m => m.Id))}", batch.Items);
+        foreach (var organ in near.Registers.Near.Keys.Order(StringComparer.Ordinal)) text.AppendLine($"register/{organ} {Used(world.Registers[organ].UsageBefore("", ""))}");
         foreach (var matter in near.Matters.Near.Keys.Order(StringComparer.Ordinal).Select(id => world.Matters[id]))
         {
             Bag(text, $"matter/{matter.Id} {matter.Title} {matter.BatchId} {matter.Volume}", matter.Items);
@@ -38,6 +39,9 @@ internal static class Worlds
 
         return text.ToString();
     }
+
+    private static string Used(Jishi.Record.Register.Usage usage) =>
+        string.Join(' ', usage.Batches.Concat(usage.Unbatched).Select(b => b.ToString()).Concat(usage.Meetings.Select(m => m.ToString())).Order(StringComparer.Ordinal));
 
     private static void Bag(StringBuilder text, string owner, ItemBag bag)
     {

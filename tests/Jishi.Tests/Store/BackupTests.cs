@@ -132,10 +132,29 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
-    public async Task A_ledger_in_postgresql_is_told_that_this_command_does_not_back_it_up()
+    public async Task A_ledger_in_postgresql_is_backed_up_into_the_same_folder_while_others_write_it()
     {
-        await using var office = await Office.Open(Place.Postgres);
-        Assert.Contains("只备份数据目录里的 SQLite", Refused(() => Backup.Write(office.Options, _shelf)), StringComparison.Ordinal);
+        await using var office = await Office.WithMatter(Place.Postgres);
+        await Attach(office, "考察材料一");
+        office.Journal.Desk.SaveSessionKey("key-1", "<key>very-secret-session-key</key>");
+        using var stop = new CancellationTokenSource();
+        var acting = Task.Run(async () =>
+        {
+            for (var i = 0; !stop.IsCancellationRequested; i++) await office.Done(new RegisterOrgan($"o{i}", $"单位{i}", null));
+        });
+        var done = Backup.Write(office.Options, _shelf);
+        await stop.CancelAsync();
+        await acting;
+
+        Assert.True(done.Manifest.Entries > 15 && done.Manifest.Entries <= office.Journal.Size);
+        Assert.Equal(office.Journal.Proofs().Root(done.Manifest.Entries), Convert.FromHexString(done.Manifest.Root));
+        Assert.Equal(1, done.NewEvidence);
+        Assert.Contains("通过", Verified(done, office), StringComparison.Ordinal);
+        Assert.Equal(["backup.json", "checkpoint", "jishi.sqlite"], Directory.EnumerateFiles(done.Folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
+        Assert.Equal(-1, (await File.ReadAllBytesAsync(Path.Combine(done.Folder, "jishi.sqlite"), TestContext.Current.CancellationToken)).AsSpan().IndexOf("very-secret-session-key"u8));
+        office.Clock.Now += TimeSpan.FromDays(1);
+        await Attach(office, "考察材料二");
+        Assert.Equal(1, Backup.Write(office.Options, _shelf).NewEvidence);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using Jishi.Store.Databases;
+using Jishi.Store.Folding;
 using Microsoft.Data.Sqlite;
 
 namespace Jishi.Tests.Store;
@@ -23,5 +25,21 @@ public sealed class JournalOnSqliteTests() : JournalTests(Place.Sqlite)
         await using var office = await Office.WithMatter();
         await office.Journal.SignCheckpoint();
         Assert.Contains("append-only", Assert.Throws<SqliteException>(() => office.Sql(sql)).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Left to itself SQLite may read every entry and look each up in the chain: nobody notices until the ledger is long.</summary>
+    [Fact]
+    public async Task An_object_is_folded_from_its_own_entries_without_reading_the_others()
+    {
+        await using var office = await Office.WithMatter();
+        await office.Journal.DisposeAsync();
+        using var database = Database.Of(office.Options);
+        using var connection = database.OpenReader();
+        using var command = connection.Command("EXPLAIN QUERY PLAN " + ChainRows.ConcerningSql, "matter/m1", 1_000_000L);
+        using var reader = command.ExecuteReader();
+        var plan = new List<string>();
+        while (reader.Read()) plan.Add(reader.GetString(3));
+        Assert.Contains("SEARCH e USING INTEGER PRIMARY KEY (rowid=?)", plan);
+        Assert.DoesNotContain(plan, p => p.Contains("AUTOMATIC", StringComparison.Ordinal));
     }
 }

@@ -209,6 +209,18 @@ public abstract class JournalTests(Place place)
         Assert.Equal(before, Dump(office));
     }
 
+    [Fact]
+    public async Task A_database_that_a_newer_program_altered_is_refused()
+    {
+        await using var office = await Office.WithMatter(place);
+        await office.Journal.DisposeAsync();
+        Assert.Equal(1L, office.Scalar("SELECT MAX(number) FROM migration"));
+        office.Sql("INSERT INTO migration (number, at) VALUES (999, 0)");
+        Assert.Contains("更新的程序版本", Assert.Throws<JournalException>(() => Journal.Open(office.Options)).Message, StringComparison.Ordinal);
+        office.Sql("DELETE FROM migration WHERE number = 999");
+        await office.Reopen();
+    }
+
     private static string Dump(Office office)
     {
         var text = new StringWriter();

@@ -47,6 +47,40 @@ public sealed class RestoreTests : IDisposable
         Assert.Contains(report.Remarks, r => r.Contains($"另存的检查点记有 {lostTo} 条分录，其中第 {size} 号起在恢复时丢失", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(Place.Postgres, Place.Sqlite)]
+    [InlineData(Place.Postgres, Place.Postgres)]
+    [InlineData(Place.Sqlite, Place.Postgres)]
+    public async Task A_ledger_goes_on_from_its_backup_in_either_database(Place from, Place to)
+    {
+        await using var office = await Office.WithMatter(from);
+        var file = await BackupTests.Attach(office, "考察材料");
+        office.Journal.Desk.SaveDraft("lin", "form", "没写完的话𠮷");
+        office.Journal.Desk.LogRestrictedRead(Office.Lin, "cadre/shen", ["X"]);
+        await office.Journal.SignCheckpoint();
+        var backup = Backup.Write(office.Options, Shelf);
+        var there = new JournalOptions(New) { Clock = office.Clock, ConnectionString = to == Place.Postgres ? PostgresServer.NewDatabase() : null };
+        var checkedBackup = CheckedBackup.Of(Shelf, Path.Combine(office.Folder, "ledger.key"), null);
+        var restored = await Restore.Run(checkedBackup, there, ["han", "zhou"], "换了机器");
+        Assert.Equal(backup.Manifest.Entries, restored.Lineage.Restored!.Size);
+        await using (var journal = Journal.Open(there))
+        {
+            Assert.Equal(backup.Manifest.Root, Convert.ToHexStringLower(journal.Proofs().Root(backup.Manifest.Entries)));
+            Assert.Equal("何远舟𠮷", journal.World.Cadres["he"].Name);
+            Assert.True(await journal.Evidence.Verify(file.Sha256, TestContext.Current.CancellationToken));
+            Assert.Equal("没写完的话𠮷", journal.Desk.Draft("lin", "form")?.Content);
+            Assert.IsType<Outcome.Done>(await journal.Submit("after", new RegisterOrgan("n", "恢复后", null), Office.Lin));
+            Assert.IsType<Outcome.Done>(await journal.Submit("cmd-1", new RegisterOrgan("yunling", "云岭县", null), Office.Lin));
+            journal.Desk.LogRestrictedRead(Office.Lin, "cadre/shen", ["Y"]);
+            Assert.True((await journal.Verify()).Report.Ok);
+        }
+
+        Assert.Empty(LedgerCheck.Run(there).Problems);
+        if (to == Place.Sqlite) return;
+        Assert.Contains("已有账本", (await Assert.ThrowsAsync<JournalException>(() => Restore.Run(checkedBackup, there with { Folder = New + "2" }, ["han", "zhou"], "再来"))).Message, StringComparison.Ordinal);
+        PostgresServer.Drop(there.ConnectionString!);
+    }
+
     [Fact]
     public async Task A_checkpoint_of_the_lost_part_that_the_lineage_does_not_name_stays_a_problem()
     {

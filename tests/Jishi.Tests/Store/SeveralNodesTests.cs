@@ -50,6 +50,17 @@ public sealed class SeveralNodesTests
     }
 
     [Fact]
+    public async Task A_node_of_other_rules_than_those_in_force_writes_no_more()
+    {
+        await using var office = await Office.WithMatter(Place.Postgres);
+        await using var other = new Node(office);
+        Done(await other.Journal.Append("adopt", [PreparedFact.Of(new Filed(Streams.System, new Jishi.Record.Policy.RuleBookAdopted(new string('0', 64), [])))], Actor.System));
+        var refused = await Assert.ThrowsAsync<JournalException>(() => office.Submit(new RegisterOrgan("late", "用旧规则登记的单位", null)));
+        Assert.Contains("别的规则版本", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(other.Journal.Size, office.Journal.Size);
+    }
+
+    [Fact]
     public async Task A_node_that_nobody_asks_hears_of_what_another_recorded()
     {
         await using var office = await Office.WithMatter(Place.Postgres);

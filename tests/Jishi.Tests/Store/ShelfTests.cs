@@ -89,6 +89,20 @@ public sealed class ShelfTests
     }
 
     [Fact]
+    public async Task What_is_wrong_in_the_index_alone_stops_writing_and_is_not_called_the_ledger()
+    {
+        await using var office = await Office.WithMatter();
+        await office.Journal.DisposeAsync();
+        Change(office, "DELETE FROM stream_row WHERE stream = 'matter/m1'");
+        await using var journal = Journal.Open(office.Options with { VerifiedAtStart = 0 });
+        Assert.False((await journal.Verify()).Report.Ok);
+        var stopped = await Assert.ThrowsAsync<JournalException>(() => journal.Submit("after", new RegisterOrgan("later", "后来的单位", null), Actor.System));
+        Assert.StartsWith("账本本身核验通过，从账本推出的索引却与账本不符，已停止写入", stopped.Message, StringComparison.Ordinal);
+        Assert.Contains("jishi rebuild", stopped.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("报告部领导", stopped.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Verifying_while_others_write_raises_no_alarm()
     {
         await using var office = await Office.WithMatter();

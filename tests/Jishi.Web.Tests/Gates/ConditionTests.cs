@@ -73,7 +73,7 @@ public sealed class ConditionTests(GateOffice office) : IClassFixture<GateOffice
         using var lin = await office.Web.SignIn("lin");
         await lin.Open("/matters/m1/candidacies/c3/gates/4");
         var section = lin.Page.QuerySelectorAll("section.j-sec").Single(s => s.QuerySelector("h2")!.TextContent.Contains("环节补充", StringComparison.Ordinal));
-        Assert.Equal(["f-SecretaryBriefedAt", "f-InspectionPlanConsult", "f-InspectionOpinionForms"], section.QuerySelectorAll(".j-f").Select(f => f.Id));
+        Assert.Equal(["f-SecretaryBriefedAt", "f-InspectionPlanConsult", "f-InspectionOpinionForms", "f-InspectionReportSigners"], section.QuerySelectorAll(".j-f").Select(f => f.Id));
     }
 
     [Fact]

@@ -1,8 +1,13 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Gates;
 using Jishi.Record.Gates.G1Qualification;
+using Jishi.Record.Gates.G4Inspection;
+using Jishi.Record.Gates.G7Decision;
+using Jishi.Record.Gates.G8Appointment.M11Appointment;
+using Jishi.Record.Gates.G9Confirmation;
 using Jishi.Record.Gates.Sequence;
 using Jishi.Record.Rules;
 
@@ -13,11 +18,22 @@ internal sealed class Draft(Stage stage, Dossier dossier, Module module, Span sp
 {
     private readonly Plausible _plausible = Plausible.Values;
 
-    /// <summary>A start is a fact of its own moment, everything else of the end; nothing happens later than now.</summary>
+    /// <summary>What is recorded when the work begins: its start, and what had to be done before it.</summary>
+    public static bool IsOfStart(DataItem item, Module module) => item == module.Link?.StartedAt || item == InspectionItems.PreInspectionNotice;
+
+    /// <summary>A start is a fact of its own moment, a notice before it of an earlier day, everything else of the end; nothing happens later than now.</summary>
     public DateTimeOffset OccurredAt(DataItem item)
     {
-        var at = item == module.Link?.StartedAt ? span.From : span.To;
+        var at = item == InspectionItems.PreInspectionNotice ? DayBeforeWork() : item == module.Link?.StartedAt ? span.From : span.To;
         return at < stage.Now ? at : stage.Now;
+    }
+
+    /// <summary>A working day lies between here and the start.</summary>
+    private DateTimeOffset DayBeforeWork()
+    {
+        var at = span.From;
+        while (!stage.World.Policy.Calendar.IsWorkday(LegalTime.Day(at))) at = at.AddDays(-1);
+        return at.AddDays(-1);
     }
 
     /// <summary>A value that the item's type accepts; null for a conditional item whose condition does not hold by what is known.</summary>
@@ -88,17 +104,37 @@ internal sealed class Draft(Stage stage, Dossier dossier, Module module, Span sp
 
     private string Words(string text) => Plausible.Pick(text, dossier.CandidacyId + dossier.CadreName)
         .Replace("{name}", dossier.CadreName, StringComparison.Ordinal)
+        .Replace("{names}", Names(), StringComparison.Ordinal)
+        .Replace("{decidedDay}", Day(DayOf(DecisionItems.DecisionEndedAt)), StringComparison.Ordinal)
+        .Replace("{issuedDay}", Day(Issued), StringComparison.Ordinal)
+        .Replace("{probationDue}", Day(ConfirmationGate.LastDay(dossier.Has(ConfirmationItems.ProbationStartOn) ? dossier.Get(ConfirmationItems.ProbationStartOn) : Issued)), StringComparison.Ordinal)
         .Replace("{post}", dossier.PostTitle, StringComparison.Ordinal)
         .Replace("{current}", dossier.Get(QualificationItems.CurrentPost)?.Title ?? "", StringComparison.Ordinal)
         .Replace("{matter}", stage.World.Matters[dossier.MatterId].Title, StringComparison.Ordinal)
         .Replace("{depth}", Depth(), StringComparison.Ordinal)
+        .Replace("{year-1}", Year(1), StringComparison.Ordinal)
+        .Replace("{year-2}", Year(2), StringComparison.Ordinal)
+        .Replace("{year-3}", Year(3), StringComparison.Ordinal)
         .Replace("{from}", LegalTime.Show(span.From), StringComparison.Ordinal)
         .Replace("{to}", LegalTime.Show(span.To), StringComparison.Ordinal)
         .Replace("{fromDay}", LegalTime.Show(span.From)[..10], StringComparison.Ordinal)
         .Replace("{toDay}", LegalTime.Show(span.To)[..10], StringComparison.Ordinal);
 
+    /// <summary>Everybody of the matter, as one notice names them.</summary>
+    private string Names() => string.Join('、', stage.World.Matters[dossier.MatterId].Candidacies.Values.Select(c => stage.World.Cadres[c.CadreId].Name));
+
+    /// <summary>The day of a date that is recorded, else that on which this work ends.</summary>
+    private DateOnly DayOf(DataItem<DateTimeOffset> item) => LegalTime.Day(dossier.Has(item) ? dossier.Get(item) : span.To);
+
+    private DateOnly Issued => dossier.Has(AppointmentItems.AppointmentIssuedOn) ? dossier.Get(AppointmentItems.AppointmentIssuedOn) : LegalTime.Day(span.From);
+
+    private static string Day(DateOnly day) => ItemTypes.Date.Show(day);
+
     /// <summary>The depth that the classes ask for; kinds of appointment that pass no gate with classes are recorded as routine.</summary>
     private string Depth() => RecordManner.Depth(dossier) is { Count: > 0 } depth ? string.Join('、', depth) : "ROUTINE";
+
+    /// <summary>The year that many before the module's work: what assessments are of.</summary>
+    private string Year(int before) => (LegalTime.Day(span.To).Year - before).ToString(CultureInfo.InvariantCulture);
 
     private static JsonElement Text(string text) => JsonSerializer.SerializeToElement(text);
 }

@@ -8,7 +8,7 @@ using Jishi.Record.Rules;
 namespace Jishi.Cli.Scenarios.Verbs;
 
 /// <summary>
-/// Fills a gate: the start of each module is recorded when it starts, all else that the gate asks for when it ends, with plausible values;
+/// Fills a gate: the start of each module is recorded when it starts, and a notice that went before it, all else that the gate asks for when it ends, with plausible values;
 /// a step with «at» records all of it then. What stands already is left alone. 照常填完一关。
 /// </summary>
 internal sealed record FillStep : Step
@@ -88,7 +88,7 @@ internal sealed record FillStep : Step
         foreach (var module in modules.Intersect(kind.Modules(NineGates.Number(Gate))))
         {
             var draft = new Draft(stage, dossier, module, spans[module]);
-            foreach (var item in module.Items.Where(i => Wanted(dossier, i) && (!starts || i == module.Link?.StartedAt)))
+            foreach (var item in module.Items.Where(i => Wanted(dossier, i) && (!starts || Draft.IsOfStart(i, module))))
             {
                 if (await Value(draft, item, known) is not { } value) continue;
                 inputs.Add(await stage.Input(item.Code, value, null, draft.OccurredAt(item)));

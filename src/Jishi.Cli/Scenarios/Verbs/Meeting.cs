@@ -13,8 +13,22 @@ internal sealed record OpenMeetingStep : Step
     /// <summary>«matter/candidacy», of any matters.</summary>
     public required OneOrMore Agenda { get; init; }
 
+    /// <summary>会已经开过的，写何时开的：照实记下，规则的发现随会议留存。</summary>
+    public string? HeldAt { get; init; }
+
+    /// <summary>会议类别，代码或名称。</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>Reason by rule id, for the warnings.</summary>
+    public IReadOnlyDictionary<string, string> Reasons { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     internal override Task Run(Stage stage) =>
-        stage.Submit(new OpenMeeting(Id, Title, [.. Agenda.All.Select(stage.Reference).Select(r => new AgendaRow(r.Matter, r.Part))]));
+        stage.Submit(new OpenMeeting(Id, Title, [.. Agenda.All.Select(stage.Reference).Select(r => new AgendaRow(r.Matter, r.Part))])
+        {
+            HeldAt = HeldAt is null ? null : stage.TimeOf(HeldAt, "heldAt"),
+            Kind = Kind,
+            Reasons = Reasons,
+        });
 }
 
 /// <summary>记会议：到会、回避、表决方式、纪要。</summary>

@@ -81,7 +81,10 @@ internal sealed record ReconsiderStep : RowStep
     /// <summary>应到会成员数。</summary>
     public required int Eligible { get; init; }
 
-    protected override Command Make(string matter, string row) => new ReconsiderDecision(matter, row, RaisedBy, Agreeing, Eligible, Reason);
+    /// <summary>Reason by rule id, for the warnings.</summary>
+    public IReadOnlyDictionary<string, string> Reasons { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    protected override Command Make(string matter, string row) => new ReconsiderDecision(matter, row, RaisedBy, Agreeing, Eligible, Reason) { Reasons = Reasons };
 }
 
 /// <summary>延长试用。</summary>

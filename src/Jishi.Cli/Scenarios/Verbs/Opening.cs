@@ -48,5 +48,8 @@ internal sealed record EnterCandidateStep : Step
     /// <summary>Code or Chinese name of the kind of appointment.</summary>
     public required string Kind { get; init; }
 
-    internal override Task Run(Stage stage) => stage.Submit(new EnterCandidate(Matter, Id, Post, Cadre, Kind));
+    /// <summary>Reasons by rule id, for warnings.</summary>
+    public IReadOnlyDictionary<string, string> Reasons { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    internal override Task Run(Stage stage) => stage.Submit(new EnterCandidate(Matter, Id, Post, Cadre, Kind) { Reasons = Reasons });
 }

@@ -20,6 +20,12 @@ public static class MotionSupplementItems
         new("Opinion", "资格条件标准把关意见", ItemTypes.LongText)), Scope.Candidacy)
     { Confidentiality = Confidentiality.Restricted, Source = "S001", Note = "不得替代集体决定；听取人一列为本系统所加" };
 
+    public static readonly DataItem<ValueList<TableRow>> DisclosureItems = new("E208", "向社会公开的事项与渠道", ItemTypes.Table(
+        new("Subject", "公开事项", ItemTypes.Text),
+        new("Channel", "公开渠道", ItemTypes.Text),
+        new("PublishedOn", "公开日期", ItemTypes.Date)), Scope.Matter)
+    { When = Condition.ByPolicy("本地向社会公开职位、入围人选等事项"), Evidence = "公开记录", Confidentiality = Confidentiality.Public, Source = "S002", Note = "各列为本系统所加；目录列在单位名下，这里按选任事项记" };
+
     /// <summary>环节补充模块在动议关口的部分。</summary>
-    public static readonly Module Module = new("X15", "环节补充", null, [QuotaPrecheck, SecretaryPlanReview]);
+    public static readonly Module Module = new("X15", "环节补充", null, [QuotaPrecheck, SecretaryPlanReview, DisclosureItems]);
 }

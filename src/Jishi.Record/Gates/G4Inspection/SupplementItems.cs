@@ -26,6 +26,9 @@ public static class InspectionSupplementItems
         new("Other", "其他人选", ItemTypes.Integer)), Scope.Candidacy)
     { Confidentiality = Confidentiality.Restricted, Source = "S003;条例2019第28条(记忆)", Note = "范围一列为本系统所加，不分范围时填一行" };
 
+    public static readonly DataItem<ValueList<Person>> InspectionReportSigners = new("E232", "考察材料签字人", ItemTypes.People, Scope.Candidacy)
+    { Evidence = "考察材料", Source = "S001;条例2014第33条", Note = "照考察材料上的签字写；本项为本系统所加，INS-03 据此判断" };
+
     /// <summary>环节补充模块在组织考察关口的部分。</summary>
-    public static readonly Module Module = new("X15", "环节补充", null, [SecretaryBriefedAt, InspectionPlanConsult, InspectionOpinionForms]);
+    public static readonly Module Module = new("X15", "环节补充", null, [SecretaryBriefedAt, InspectionPlanConsult, InspectionOpinionForms, InspectionReportSigners]);
 }

@@ -8,7 +8,7 @@ namespace Jishi.Record.Gates.G8Appointment;
 public static class AppointmentGate
 {
     public static readonly Gate Gate = new(8, "APP", "任职",
-        Modules: [PublicNoticeItems.Module, AppointmentItems.Module, AppointmentSupplementItems.Module],
+        Modules: [PublicNoticeItems.Module, AppointmentItems.Module, AppointmentSupplementItems.Module, AppointmentSupplementItems.Handover],
         After: [7],
         Closes:
         [

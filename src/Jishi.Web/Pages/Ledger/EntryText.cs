@@ -106,6 +106,7 @@ public sealed record EntryLine(string Name, string Value, bool Hidden = false)
         EvidenceAttached f => [Sees(f.Item, seesRestricted) ? new("证据", $"{f.File.Name}　{f.File.Sha256}") : new("证据", "", Hidden: true)],
         GatePassed f => f.Findings.Select(x => new EntryLine($"预警 {x.Rule}", x.Reason ?? "")),
         Signed f => f.Findings.Select(x => new EntryLine($"预警 {x.Rule}", x.Reason ?? "")),
+        CandidateEntered f => f.Findings?.Select(x => new EntryLine($"预警 {x.Rule}", x.Reason ?? "")) ?? [],
         PackageSent f => f.Findings.Select(x => new EntryLine($"预警 {x.Rule}", x.Reason ?? "")),
         _ => [],
     };

@@ -2,6 +2,7 @@ using Jishi.Record.Catalogue;
 using Jishi.Record.Deciding;
 using Jishi.Record.Gates;
 using Jishi.Record.Matters;
+using Jishi.Record.Rules;
 using Jishi.Store;
 using Jishi.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
@@ -33,6 +34,13 @@ public sealed class ActModel(Journal journal) : PostingPage(journal)
     [BindProperty]
     public string? Eligible { get; set; }
 
+    /// <summary>Reason by rule id, for the warnings.</summary>
+    [BindProperty]
+    public Dictionary<string, string> Reasons { get; set; } = new(StringComparer.Ordinal);
+
+    /// <summary>Each rule that warns, once.</summary>
+    public IEnumerable<Finding> ToReason => (Refusal?.Findings ?? []).Where(f => f.Kind == RuleKind.Warn).DistinctBy(f => f.Rule);
+
     /// <summary>«check», «confirm», or «edit» to go back to the form.</summary>
     [BindProperty]
     public string Step { get; set; } = "";
@@ -61,7 +69,7 @@ public sealed class ActModel(Journal journal) : PostingPage(journal)
     public async Task<IActionResult> OnPost(string matter, string candidacy, string act)
     {
         if (!Find(matter, candidacy, act)) return NotFound();
-        var command = Act.Make(new ActInput(matter, candidacy, Reason ?? "") { Gate = Gate, Items = Items, Choice = Choice ?? "", RaisedBy = RaisedBy ?? "", Agreeing = Heads(Agreeing), Eligible = Heads(Eligible) });
+        var command = Act.Make(new ActInput(matter, candidacy, Reason ?? "") { Gate = Gate, Items = Items, Choice = Choice ?? "", RaisedBy = RaisedBy ?? "", Agreeing = Heads(Agreeing), Eligible = Heads(Eligible), Reasons = Reasons });
         if (Step == "confirm") return await Submit(command, $"已{Act.Word}{Name}", Address) ?? Page();
         Confirms = Step != "edit" && WouldDo(command);
         return Page();

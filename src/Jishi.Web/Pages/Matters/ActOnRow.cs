@@ -20,6 +20,8 @@ public sealed record ActInput(string Matter, string Candidacy, string Reason)
     public long Agreeing { get; init; }
 
     public long Eligible { get; init; }
+
+    public IReadOnlyDictionary<string, string> Reasons { get; init; } = System.Collections.Immutable.ImmutableDictionary<string, string>.Empty;
 }
 
 /// <summary>An act that moves one candidacy by the table of transitions: it needs a reason and is confirmed before it is written.</summary>
@@ -39,7 +41,7 @@ public sealed record ActOnRow(string Code, string Word, string Icon, IReadOnlyLi
             Choice = ("核查结论", ReleaseCandidacy.Findings),
         },
         new("fail", "未通过", "circle-x", [Transitions.FailInspection, Transitions.FailVote], i => new FailCandidacy(i.Matter, i.Candidacy, i.Reason)),
-        new("reconsider", "复议", "arrow-back-up", [Transitions.Reconsider], i => new ReconsiderDecision(i.Matter, i.Candidacy, i.RaisedBy, i.Agreeing, i.Eligible, i.Reason)),
+        new("reconsider", "复议", "arrow-back-up", [Transitions.Reconsider], i => new ReconsiderDecision(i.Matter, i.Candidacy, i.RaisedBy, i.Agreeing, i.Eligible, i.Reason) { Reasons = i.Reasons }),
         new("notice", "公示后取消或暂缓任职", "hand-stop", [Transitions.CancelByNotice, Transitions.HoldByNotice], i => new CancelByNotice(i.Matter, i.Candidacy, i.Reason)),
         new("reject", "法定程序未通过", "circle-x", [Transitions.RejectByStatute], i => new RejectByStatute(i.Matter, i.Candidacy, i.Reason)),
         new("extend", "延长试用", "calendar-event", [Transitions.Extend], i => new ExtendProbation(i.Matter, i.Candidacy, i.Choice, i.Reason))

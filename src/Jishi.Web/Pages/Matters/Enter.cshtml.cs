@@ -1,5 +1,6 @@
 using Jishi.Record.Gates;
 using Jishi.Record.Matters;
+using Jishi.Record.Rules;
 using Jishi.Store;
 using Jishi.Store.Reading;
 using Jishi.Web.Shell;
@@ -25,7 +26,12 @@ public sealed class EnterModel(Journal journal) : PostingPage(journal)
     [BindProperty]
     public string? Kind { get; set; }
 
+    [BindProperty]
+    public Dictionary<string, string> Reasons { get; set; } = new(StringComparer.Ordinal);
+
     public Matter Matter { get; private set; } = null!;
+
+    public IEnumerable<Finding> ToReason => (Refusal?.Findings ?? []).Where(f => f.Kind == RuleKind.Warn);
 
     public IReadOnlyList<CadreRow> Found { get; private set; } = [];
 
@@ -38,7 +44,10 @@ public sealed class EnterModel(Journal journal) : PostingPage(journal)
     public async Task<IActionResult> OnPost(string id)
     {
         if (!await Find(id)) return NotFound();
-        var command = new EnterCandidate(id, NextId("c", Matter.Candidacies.ContainsKey), PostId ?? "", CadreId ?? "", Kind ?? "");
+        var command = new EnterCandidate(id, NextId("c", Matter.Candidacies.ContainsKey), PostId ?? "", CadreId ?? "", Kind ?? "")
+        {
+            Reasons = Reasons.Where(r => !string.IsNullOrWhiteSpace(r.Value)).ToDictionary(StringComparer.Ordinal),
+        };
         if (string.IsNullOrEmpty(CadreId)) Refuse(new Record.Deciding.Problem("没有选干部：先按姓名查，再选一人。", "CadreId"));
         else if (await Submit(command, "已列为人选", $"/matters/{id}") is { } done) return done;
         return Page();

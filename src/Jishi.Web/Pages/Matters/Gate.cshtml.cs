@@ -42,6 +42,11 @@ public sealed class GateModel(Journal journal, IDataProtectionProvider sealing) 
     /// <summary>Names that a person field offers: those who act here.</summary>
     public IEnumerable<string> Names => Journal.World.Accounts.Values.Where(a => a.Enabled).Select(a => a.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
+    /// <summary>What passing now would meet: by the record, or with <see cref="IsCheck"/> by what is typed.</summary>
+    public IReadOnlyList<Finding> Found { get => field ?? Case.Findings; private set; }
+
+    public bool IsCheck { get; private set; }
+
     private string DraftKey => $"gate{Case.Path}";
 
     public IActionResult OnGet(string matter, string? candidacy, string? post, int gate)
@@ -89,6 +94,18 @@ public sealed class GateModel(Journal journal, IDataProtectionProvider sealing) 
         Journal.Desk.SaveDraft(Actor.Id, DraftKey, content);
         Response.Headers["Jishi-Applies"] = string.Join(' ', FormKnown.Applying(Case, posted, Seal));
         return Content($"草稿已存 {LegalTime.Show(Journal.Clock.GetUtcNow())[11..]}，还不是纪实；记录后写入账本");
+    }
+
+    /// <summary>What passing would meet if the kept draft were recorded; asked for after each draft, so that a mistake is told before it is made.</summary>
+    public IActionResult OnGetFound(string matter, string? candidacy, string? post, int gate)
+    {
+        if (!Find(matter, candidacy, post, gate)) return NotFound();
+        if (!Case.MayRecord) return Forbid();
+        var draft = Journal.Desk.Draft(Actor.Id, DraftKey)?.Content is { } content ? PostedForm.FromDraft(content) : null;
+        Draw(draft);
+        Found = draft is null ? Case.Findings : WhatIf.Findings(Case, Form);
+        IsCheck = draft is not null;
+        return Partial("_GateFound", this);
     }
 
     /// <summary>Throws the draft away.</summary>

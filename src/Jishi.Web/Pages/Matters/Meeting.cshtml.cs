@@ -1,5 +1,9 @@
+using Jishi.Record.Catalogue;
+using Jishi.Record.Deciding;
+using Jishi.Record.Gates.G7Decision;
 using Jishi.Record.Matters;
 using Jishi.Record.Meetings;
+using Jishi.Record.Rules;
 using Jishi.Store;
 using Jishi.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
@@ -21,6 +25,21 @@ public sealed class MeetingModel(Journal journal) : PostingPage(journal)
     [BindProperty]
     public List<string> Agenda { get; set; } = [];
 
+    /// <summary>When it was held, for a meeting that is recorded afterwards.</summary>
+    [BindProperty]
+    public string? HeldAt { get; set; }
+
+    [BindProperty]
+    public string? Kind { get; set; }
+
+    [BindProperty]
+    public Dictionary<string, string> Reasons { get; set; } = new(StringComparer.Ordinal);
+
+    /// <summary>One field for each rule that warns, also where it warns of several rows.</summary>
+    public IEnumerable<Finding> ToReason => (Refusal?.Findings ?? []).Where(f => f.Kind == RuleKind.Warn).DistinctBy(f => f.Rule);
+
+    public IReadOnlyList<(string Value, string Words)> Kinds => Journal.World.Policy.CodeBook.Of(DecisionCodes.MeetingKind).Rows;
+
     public Matter Matter { get; private set; } = null!;
 
     public IReadOnlyList<AgendaChoice> Choices { get; private set; } = [];
@@ -31,7 +50,15 @@ public sealed class MeetingModel(Journal journal) : PostingPage(journal)
     {
         if (!await Find(id)) return NotFound();
         var rows = Agenda.Select(key => key.Split('/', 2)).Where(k => k.Length == 2).Select(k => new AgendaRow(k[0], k[1])).ToList();
-        return await Submit(new OpenMeeting(NewId("h"), Title ?? "", rows), "已排会", $"/matters/{id}") ?? Page();
+        var held = LegalTime.Parse(HeldAt);
+        if (!string.IsNullOrWhiteSpace(HeldAt) && held is null)
+        {
+            Refuse(new Problem("开会时间应写作 2026-10-24 09:00。", nameof(HeldAt)));
+            return Page();
+        }
+
+        var command = new OpenMeeting(NewId("h"), Title ?? "", rows) { HeldAt = held, Kind = string.IsNullOrEmpty(Kind) ? null : Kind, Reasons = Reasons.Where(r => !string.IsNullOrWhiteSpace(r.Value)).ToDictionary(StringComparer.Ordinal) };
+        return await Submit(command, held is null ? "已排会" : "已记下开过的会", $"/matters/{id}") ?? Page();
     }
 
     private async Task<bool> Find(string id)

@@ -31,7 +31,7 @@ public static class NominationItems
     { When = new("提名主体为个人或领导干部个人", IsPersonal), Evidence = "推荐干部登记表", Confidentiality = Confidentiality.Restricted, Source = "S002;条例2014个人推荐条款" };
 
     public static readonly DataItem<Person> FirstProposer = new("49", "首提责任人", ItemTypes.Person, Scope.Candidacy)
-    { Confidentiality = Confidentiality.Restricted, Source = "S002", Note = "由提名主体类别推定，可人工更正并留痕" };
+    { MayLack = "公开投票提名，没有单一的首提责任人", Confidentiality = Confidentiality.Restricted, Source = "S002", Note = "由提名主体类别推定，可人工更正并留痕" };
 
     public static readonly DataItem<ValueList<TableRow>> NominationBallots = new("50", "提名推荐票统计（海推、公推、全委会推荐）", ItemTypes.Table(
         new("Round", "轮次", ItemTypes.Code(NominationCodes.NominationRound)),

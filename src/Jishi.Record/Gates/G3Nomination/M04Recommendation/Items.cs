@@ -36,8 +36,9 @@ public static class RecommendationItems
         new("For", "推荐", ItemTypes.Integer),
         new("Against", "不推荐", ItemTypes.Integer),
         new("Other", "推荐其他人选", ItemTypes.Integer),
-        new("Abstain", "弃权", ItemTypes.Integer)), Scope.Ballot)
-    { When = new("会议推荐", ByMeeting), Evidence = "分类票汇总表", Confidentiality = Confidentiality.Restricted, Source = "S000", Note = "不分类时填一行；类别可多于A/B/C/D" };
+        new("Abstain", "弃权", ItemTypes.Integer),
+        new("Person", "人选", ItemTypes.Person)), Scope.Ballot)
+    { When = new("会议推荐", ByMeeting), Evidence = "分类票汇总表", Confidentiality = Confidentiality.Restricted, Source = "S000", Note = "不分类时填一行；类别可多于A/B/C/D；人选一列为本系统所加，一个职位有几名人选时按人分行" };
 
     public static readonly DataItem<long> BallotsIssued = new("63", "发出推荐票数", ItemTypes.Integer, Scope.Ballot)
     { When = new("会议推荐", ByMeeting), Evidence = "民主推荐汇总表", Confidentiality = Confidentiality.Restricted, Source = "S000" };

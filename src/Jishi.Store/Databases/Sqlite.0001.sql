@@ -1,3 +1,4 @@
+-- Databases from before the scripts were numbered hold all this: so each statement makes only what is missing.
 -- The ledger: append-only. Indexes come from the writer under its lock, never from the database.
 -- The leaf hash beside the header lets a verifier name the first changed entry exactly, also where no tile is full yet.
 CREATE TABLE IF NOT EXISTS entry (idx INTEGER PRIMARY KEY, header BLOB NOT NULL, leaf BLOB NOT NULL) STRICT;

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace Jishi.Record.Instruments.Texts;
+
+/// <summary>党政领导干部选拔任用工作条例（2002年）的条文，据记忆，多未核对。</summary>
+internal static class Regulations2002
+{
+    public static ImmutableArray<Article> Articles { get; } =
+    [
+        new("第一条", "制定的目的和依据") { Verification = Verification.Verified, IsElsewhere = true },
+        new("第二条", "选任干部的六项原则") { Verification = Verification.Verified, IsElsewhere = true },
+        new("第四条", "适用范围", "AppointmentKind") { Verification = Verification.Verified },
+        new("民主推荐章", "民主推荐的范围、程序和结果的有效期"),
+        new("任前公示", "任前公示七至十五天"),
+        new("施行日期", "2002 年 7 月 9 日起施行"),
+    ];
+}
