@@ -44,7 +44,7 @@ public static class CommandLine
         foreach (var option in everywhere) root.Add(option);
         Command[] commands =
         [
-            ServeCommand.Build(), ConfigCommand.Build(), StartsCommand.Build(), DemoCommand.Build(), AccountCommand.Build(), PlayCommand.Build(), ImportCommand.Build(), ExportCommand.Build(), VerifyCommand.Build(),
+            ServeCommand.Build(), ConfigCommand.Build(), StartsCommand.Build(), DemoCommand.Build(), AccountCommand.Build(), PlayCommand.Build(), ImportCommand.Build(), ExportCommand.Build(), VerifyCommand.Build(), JudgeCommand.Build(),
             BackupCommand.Build(), RestoreCommand.Build(), RebuildCommand.Build(), CatalogueCommand.Build(), RulesCommand.Build(), PolicyCommand.Build(), BenchCommand.Build(),
         ];
         foreach (var command in commands) root.Add(command);

@@ -1,4 +1,5 @@
 using Jishi.Store.Backups;
+using Jishi.Store.Judging;
 using Spectre.Console;
 
 namespace Jishi.Cli;
@@ -14,6 +15,17 @@ internal static class Progress
     public static async Task<T> Steps<T>(Answer answer, Func<IProgress<CopyStep>, Task<T>> work) => answer.OnTerminal
         ? await AnsiConsole.Status().StartAsync("…", status => work(new AtOnce<CopyStep>(step => status.Status = Markup.Escape($"{step.What} {step.Percent}%"))))
         : await work(new AtOnce<CopyStep>(_ => { }));
+
+    /// <summary>A bar over entries, whose number the work itself tells.</summary>
+    public static async Task<T> Entries<T>(Answer answer, string what, Func<IProgress<JudgeProgress>, T> work)
+    {
+        if (!answer.OnTerminal) return work(new AtOnce<JudgeProgress>(_ => { }));
+        return await AnsiConsole.Progress().StartAsync(async context =>
+        {
+            var bar = context.AddTask(Markup.Escape(what));
+            return await Task.Run(() => work(new AtOnce<JudgeProgress>(at => (bar.MaxValue, bar.Value) = (Math.Max(1, at.Total), at.Done))));
+        });
+    }
 
     /// <summary>A bar over a known number of steps.</summary>
     public static async Task<T> Bar<T>(Answer answer, string what, int steps, Func<IProgress<int>, Task<T>> work)

@@ -160,6 +160,10 @@ public sealed class Journal : IAsyncDisposable
         return Verified;
     }
 
+    /// <summary>Judges acts of the ledger again, beside the work.</summary>
+    public Judging.JudgeReport Judge(Judging.JudgeWish wish, IProgress<Judging.JudgeProgress>? progress = null, CancellationToken cancel = default) =>
+        Judging.LedgerJudge.Run(_options, Ledger, wish, progress, cancel);
+
     /// <summary>Stops the writer. Pooled readers are closed first: the last to close is the writer, who may fold the write-ahead log into the database.</summary>
     public async ValueTask DisposeAsync()
     {

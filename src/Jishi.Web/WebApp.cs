@@ -68,6 +68,7 @@ public static class WebApp
     {
         services.AddSingleton(journal);
         services.AddSingleton(new ImportBatches(journal.Clock));
+        services.AddSingleton(new Judging.JudgeRuns(journal.Clock));
         services.AddSingleton(new Readiness(journal, settings));
         services.AddSingleton<MetricsReader>();
         services.AddSingleton<SignalRun>();

@@ -5,9 +5,12 @@ using System.Runtime.InteropServices;
 namespace Jishi.Cli.Bench;
 
 /// <summary>One measured figure and the baseline that ran beside it. <paramref name="Ratio"/> is value / baseline in thousandths, so that nothing is rounded twice.</summary>
-/// <param name="Unit">Of value and baseline: entries/s, acts/s, ms.</param>
+/// <param name="Unit">Of value and baseline: entries/s, acts/s, ms, us.</param>
 public sealed record BenchResult(string Name, string Unit, long Value, long Baseline, string Note)
 {
+    /// <summary>Further figures of the same bench.</summary>
+    public IReadOnlyList<BenchResult> Also { get; init; } = [];
+
     public string Ratio => Baseline == 0 ? "-" : (Value * 1.0m / Baseline).ToString("0.00", CultureInfo.InvariantCulture);
 
     public string Machine { get; } = string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}");
@@ -28,6 +31,7 @@ public static class Benches
         ["verify"] = LedgerBench.Verify,
         ["fold"] = LedgerBench.Fold,
         ["start"] = LedgerBench.Start,
+        ["rules"] = RulesBench.Run,
     };
 
     /// <summary>How many entries or acts each runs with unless told.</summary>
@@ -36,6 +40,7 @@ public static class Benches
         "append" => 100_000,
         "acts" => 30_000,
         "mixed" => 200_000,
+        "rules" => 20_000,
         _ => 100_000,
     };
 }

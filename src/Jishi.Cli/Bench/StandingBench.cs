@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Jishi.Store;
+using Jishi.Store.Judging;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jishi.Cli.Bench;
@@ -12,6 +13,7 @@ internal static class StandingBench
     {
         ["start"] = Start,
         ["verify"] = Verify,
+        ["judge"] = Judge,
     };
 
     /// <summary>Until the journal takes acts and the newest candidacy is folded.</summary>
@@ -42,6 +44,25 @@ internal static class StandingBench
         if (!report.Ok) throw new InvalidOperationException(report.Problems[0]);
         var note = string.Create(CultureInfo.InvariantCulture, $"{journal.Size} entries and their chains; {Megabytes()} MB in memory; baseline reads each row and hashes header and body once");
         return new BenchResult("verify", "ms", value, LedgerBench.HashOnce(journal), note);
+    }
+
+    /// <summary>Every act judged again, as «jishi judge» does.</summary>
+    private static async Task<BenchResult> Judge(string folder)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var report = LedgerJudge.Run(DataFolder.Options(folder), new JudgeWish());
+        var value = BenchResult.Milliseconds(started);
+        if (!report.Reproduces) throw new InvalidOperationException($"{report.Unexplained} acts are judged otherwise");
+        var note = string.Create(CultureInfo.InvariantCulture, $"{report.Entries} entries, {report.Acts} acts judged again; {Megabytes()} MB in memory; baseline reads each row and every entry back once");
+        return new BenchResult("judge", "ms", value, await ReadBack(folder), note);
+    }
+
+    private static async Task<long> ReadBack(string folder)
+    {
+        await using var journal = Journal.Open(DataFolder.Options(folder) with { VerifiedInBackground = false });
+        var started = Stopwatch.GetTimestamp();
+        foreach (var portion in journal.Ledger.Rows().Chunk(2048)) _ = portion.AsParallel().Count(r => EntryCodec.Read(r.Header, r.Body).Fact is null);
+        return BenchResult.Milliseconds(started);
     }
 
     private static long Megabytes()

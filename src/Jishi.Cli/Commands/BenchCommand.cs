@@ -9,7 +9,7 @@ internal static class BenchCommand
     public static Command Build()
     {
         var name = new Argument<string?>("名称") { Arity = ArgumentArity.ZeroOrOne, Description = $"测什么：{string.Join('、', Benches.All.Keys)}；all 为全部" };
-        var count = new Option<int?>("--count") { HelpName = "数目", Description = "多少条分录或动作" };
+        var count = new Option<int?>("--count") { HelpName = "数目", Description = "多少条分录、动作，或人选（rules，全量为 500000）" };
         var data = new Option<string?>("--data") { HelpName = "目录", Description = "在这个目录里测；不写则用临时目录，用完删去" };
         var ledger = new Option<string?>("--ledger") { HelpName = "目录", Description = $"测已有的账本，不写入；可测：{string.Join('、', StandingBench.All.Keys)}" };
         var command = new Command("bench", "测速，旁边同时跑一个基准") { name, count, data, ledger, Answer.JsonOption() };
@@ -33,7 +33,12 @@ internal static class BenchCommand
 
         List<string> names = name == "all" ? [.. Benches.All.Keys] : Benches.All.ContainsKey(name) ? [name] : throw new UsageException($"没有“{name}”，可测：{string.Join('、', Benches.All.Keys)}。");
         var results = new List<BenchResult>();
-        foreach (var one in names) results.Add(await One(one, count ?? Benches.DefaultCount(one), data));
+        foreach (var one in names)
+        {
+            var result = await One(one, count ?? Benches.DefaultCount(one), data);
+            results.AddRange([result, .. result.Also]);
+        }
+
         return Tell(answer, results);
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Jishi.Cli.Scenarios;
 using Jishi.Record.Gates;
 using Jishi.Record.Rules;
 
@@ -11,8 +12,12 @@ internal static class RulesCommand
     {
         var markdown = new Option<bool>("--markdown") { Description = "以 Markdown 输出，即 docs/rules.md" };
         var examples = new Option<bool>("--examples") { Description = "把每条规则的例子判一遍" };
-        var command = new Command("rules", "列出规则库") { markdown, examples, Answer.JsonOption() };
-        command.SetAction(parse => parse.GetValue(examples) ? Judge(new Answer(parse)) : List(new Answer(parse), parse.GetValue(markdown)));
+        var scenario = new Option<string?>("--scenario") { HelpName = "规则", Description = "把这条规则的一个例子写成情景文件，可用 jishi play 演" };
+        var example = new Option<int>("--example") { HelpName = "N", Description = "第几个例子，从 1 起", DefaultValueFactory = _ => 1 };
+        var command = new Command("rules", "列出规则库") { markdown, examples, scenario, example, Answer.JsonOption() };
+        command.SetAction(parse => parse.GetValue(scenario) is { } id ? Scenario(parse, id, parse.GetValue(example))
+            : parse.GetValue(examples) ? Judge(new Answer(parse))
+            : List(new Answer(parse), parse.GetValue(markdown)));
         return command;
     }
 
@@ -22,6 +27,17 @@ internal static class RulesCommand
         return CommandLine.Holds;
     }
 
+    /// <summary>The file, or why the example is none; then exit 1.</summary>
+    private static int Scenario(ParseResult parse, string id, int number)
+    {
+        var rule = RuleBook.Find(id) ?? throw new UsageException($"规则库中没有 {id}。");
+        if (number < 1 || number > rule.Examples.Length) throw new UsageException($"{id} 有 {rule.Examples.Length} 个例子，没有第 {number} 个。");
+        var (text, whyNot) = ExampleScenario.Of(rule, number);
+        if (text is not null) parse.InvocationConfiguration.Output.Write(text);
+        else parse.InvocationConfiguration.Error.WriteLine($"{id} 的第 {number} 个例子“{rule.Examples[number - 1].Title}”写不成情景：{whyNot}");
+        return text is null ? CommandLine.DoesNotHold : CommandLine.Holds;
+    }
+
     /// <summary>Gate X: the rule lies across all gates. A rule that only warns blocks nothing.</summary>
     private static object Json(Rule rule) => new
     {
@@ -29,17 +45,17 @@ internal static class RulesCommand
         gate = rule.Gate == 0 ? "X" : $"G{rule.Gate}",
         kind = rule.Kind,
         blocks = rule.Kind == RuleKind.Block ? rule.At.Select(a => a.ToString()) : [],
-        judgedAt = rule.At.Select(a => a.ToString()),
         pack = rule.Pack,
-        kinds = rule.Kinds,
-        warnKinds = rule.WarnKinds,
-        from = rule.From,
-        until = rule.Until,
         title = rule.Title,
         basis = rule.Basis.Select(b => new { instrument = b.Instrument.Title, article = b.Article }),
         verification = rule.Verification,
         parameters = rule.Parameters.Select(p => new { name = p.Name, values = p.Values.Select(v => new { from = v.From, value = v.Value }) }),
         examples = rule.Examples.Length,
+        judgedAt = rule.At.Select(a => a.ToString()),
+        kinds = rule.Kinds,
+        warnKinds = rule.WarnKinds,
+        from = rule.From,
+        until = rule.Until,
     };
 
     private static int Judge(Answer answer)

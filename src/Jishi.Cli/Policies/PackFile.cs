@@ -62,6 +62,19 @@ public static class PackFile
     /// <summary>Editors of Windows put a mark before UTF-8 text.</summary>
     private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> text) => text.StartsWith(Encoding.UTF8.Preamble) ? text[Encoding.UTF8.Preamble.Length..] : text;
 
+    /// <summary>A pack that stands inside another document.</summary>
+    public static (PolicyPack? Pack, string? Problem) Read(JsonElement json)
+    {
+        try
+        {
+            return (json.Deserialize<PackOnDisk>(StrictJson.Options)!.ToPack(), null);
+        }
+        catch (JsonException e)
+        {
+            return (null, StrictJson.Explain(e));
+        }
+    }
+
     /// <summary>The JSON Schema of a pack, from the type that reads it.</summary>
     public static string Schema()
     {

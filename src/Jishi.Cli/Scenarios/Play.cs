@@ -33,7 +33,8 @@ public static class Play
             var clock = new ScenarioClock(LegalTime.Parse(scenario.Setup.Clock) ?? throw new ScenarioException(scenario.File, 1, $"clock 应为时间，例如 2026-09-01 09:00，写的是“{scenario.Setup.Clock}”。"));
             var options = (folder is null ? new JournalOptions(temporary!) : DataFolder.New(folder)) with { Clock = clock, Durable = folder is not null, VerifiedInBackground = beside };
             if (scenario.Setup.Origin is { } origin) options = options with { Origin = origin };
-            if (scenario.Setup.Policy is { } pack) options = options with { FirstPolicy = Pack(scenario, pack) };
+            if (scenario.Setup.Pack is { } inside) options = options with { FirstPolicy = Pack(scenario, "pack", PackFile.Read(inside)) };
+            else if (scenario.Setup.Policy is { } path) options = options with { FirstPolicy = Pack(scenario, path, PackFile.Read(path)) };
             await using var journal = Journal.Open(options);
             if (journal.Ledger.Read(journal.Size - 1) is { } last && last.Meta.RecordedAt > clock.Now)
                 throw new ScenarioException(scenario.File, 1, $"账本最后一条分录记于 {LegalTime.Show(last.Meta.RecordedAt)}，晚于情景开始的时间 {LegalTime.Show(clock.Now)}。请换一个新的数据目录。");
@@ -100,9 +101,6 @@ public static class Play
         .. cadre.Items.Select(i => new ItemInput(i.Key, i.Value)),
     ]);
 
-    private static PolicyPack Pack(Scenario scenario, string path)
-    {
-        var (pack, problem) = PackFile.Read(path);
-        return pack ?? throw new ScenarioException(scenario.File, 1, $"政策包 {path} {problem}");
-    }
+    private static PolicyPack Pack(Scenario scenario, string name, (PolicyPack? Pack, string? Problem) read) =>
+        read.Pack ?? throw new ScenarioException(scenario.File, 1, $"政策包 {name} {read.Problem}");
 }

@@ -17,6 +17,9 @@ public sealed record ScenarioFile
     /// <summary>Path of the policy pack that the ledger starts with.</summary>
     public string? Policy { get; init; }
 
+    /// <summary>The pack itself, in place of a path.</summary>
+    public JsonElement? Pack { get; init; }
+
     /// <summary>Name of the ledger in its checkpoints.</summary>
     public string? Origin { get; init; }
 

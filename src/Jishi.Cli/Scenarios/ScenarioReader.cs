@@ -54,6 +54,7 @@ public static class ScenarioReader
     private static ScenarioFile Under(ScenarioFile below, ScenarioFile file) => file with
     {
         Policy = file.Policy ?? below.Policy,
+        Pack = file.Pack ?? (file.Policy is null ? below.Pack : null),
         Origin = file.Origin ?? below.Origin,
         Clock = file.Clock ?? below.Clock,
         By = file.By ?? below.By,

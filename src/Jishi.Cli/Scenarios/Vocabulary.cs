@@ -51,6 +51,7 @@ internal static class Vocabulary
         ["signOff"] = typeof(SignOffStep),
         ["count"] = typeof(CountStep),
         ["clock"] = typeof(ClockStep),
+        ["judge"] = typeof(JudgeStep),
         ["submit"] = typeof(SubmitStep),
         ["redact"] = typeof(RedactStep),
     };

@@ -37,6 +37,9 @@ public static class Roles
     /// <summary>Those who answer for the whole record; one of them signs when it goes on from a backup.</summary>
     public static readonly ImmutableArray<string> Answering = [Head, DeputyHead];
 
+    /// <summary>Those who supervise: they judge the whole ledger again, as it was or by another policy.</summary>
+    public static readonly ImmutableArray<string> Judging = [SupervisionChief, DeputyHead, Head, Auditor];
+
     /// <summary>Those who may sign that a ledger goes on from a backup. The administrator carries it out and is no signer.</summary>
     public static readonly ImmutableArray<string> Restoring = [Head, DeputyHead, SupervisionChief, CadreChief, Auditor];
 

@@ -25,16 +25,16 @@ public sealed record CorrectItem(string MatterId, string CandidacyId, int Gate, 
         if (!target.IsListed(Gate, item)) return Decision.Malformed($"{item.Name}：退回时没有列出，不能改。", item.Code);
         if (!target.IsClosed(at.World, item, Gate)) return Decision.Malformed($"{item.Name}：本关还没有办结，直接改即可，不必更正。", item.Code);
         if (Correction.IsSame(was, read.Entry)) return Decision.Malformed($"{item.Name}：与已记录的值相同。", item.Code);
-        if (Judge(at, target, item) is { Count: > 0 } findings) return Decision.Blocked(RefusalKind.Blocked, findings);
+        var attempt = new Attempt(Act.Correct, at.Now, Gate, By: new Person(at.Actor.Name, at.Actor.Id)) { Amends = new Amendment(item, Reason, ApprovedBy) };
+        if (Judge(at.World, target, attempt) is { Count: > 0 } findings) return Decision.Blocked(RefusalKind.Blocked, findings);
         if (Correction.Check(at.Actor, Reason, ApprovedBy) is { } wrong) return Decision.No(RefusalKind.Malformed, wrong);
         return Decision.Of(new Filed(target.StreamOf(item), Correction.Of(owner, Gate, read.Entry, was, Reason, ApprovedBy)));
     }
 
     /// <summary>What stands against correcting content that was signed, by whichever of the rows that share the value.</summary>
-    private IReadOnlyList<Finding> Judge(Setting at, Target target, DataItem item)
+    public static IReadOnlyList<Finding> Judge(World world, Target target, Attempt attempt)
     {
-        var attempt = new Attempt(Act.Correct, at.Now, Gate, By: new Person(at.Actor.Name, at.Actor.Id)) { Amends = new Amendment(item, Reason, ApprovedBy) };
-        var together = target.Sharing(at.World, item).Select(r => at.World.Dossier(r.Matter, r.Row)).ToList();
-        return RuleBook.Judge(at.World.Docket(target.Dossier, attempt) with { Together = together });
+        var together = target.Sharing(world, attempt.Amends!.Item).Select(r => world.Dossier(r.Matter, r.Row)).ToList();
+        return RuleBook.Judge(world.Docket(target.Dossier, attempt) with { Together = together });
     }
 }

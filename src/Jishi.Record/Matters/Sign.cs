@@ -40,12 +40,16 @@ public sealed record Sign(string MatterId, string Node, string Position, IReadOn
     private Decision Judged(Setting at, List<Dossier> dossiers, bool isSubstitute)
     {
         var attempt = new Attempt(Act.Sign, at.Now, Node: Node, Position: Position, By: new Person(at.Actor.Name, at.Actor.Id));
-        var sorted = Findings.Sort(dossiers.SelectMany(d => RuleBook.Judge(at.World.Docket(d, attempt))).Distinct(), Reasons);
+        var sorted = Findings.Sort(Judge(at.World, dossiers, attempt), Reasons);
         if (sorted.Blocking.Count > 0) return Decision.Blocked(RefusalKind.Blocked, sorted.Blocking);
         if (sorted.Unreasoned.Count > 0) return Decision.Blocked(RefusalKind.NeedsReason, sorted.Unreasoned);
         var signed = new Signed(Node, Position, [.. dossiers.Select(d => d.CandidacyId)], Suite, isSubstitute, new([.. sorted.Passed]));
         return new Decision.Accepted([new Filed(Streams.Matter(MatterId), signed)], [.. sorted.Passed]);
     }
+
+    /// <summary>What signing over these records meets; what several of them meet alike stands once.</summary>
+    public static IEnumerable<Finding> Judge(World world, IEnumerable<Dossier> dossiers, Attempt attempt) =>
+        dossiers.SelectMany(d => RuleBook.Judge(world.Docket(d, attempt))).Distinct();
 
     private string? WhyFrozen(Candidacy row, string name) => Node switch
     {

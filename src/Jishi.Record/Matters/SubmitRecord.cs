@@ -28,7 +28,7 @@ public sealed record SubmitRecord(string MatterId, string Node, IReadOnlyList<st
         var rows = Candidacies.Distinct().Select(id => matter.Candidacies.GetValueOrDefault(id)).ToList();
         if (rows.Any(r => r is null)) return Decision.NotFound("所选人选中有本事项没有的。");
         if (rows.Select(r => WhyNot(at.World, r!)).OfType<string>().FirstOrDefault() is { } message) return Decision.State(message);
-        var sorted = Findings.Sort(Judge(at, matter, [.. rows.Select(r => r!)]), Reasons);
+        var sorted = Findings.Sort(Judge(at.World, [.. rows.Select(r => at.World.Dossier(matter, r!))], new Attempt(Act.SendPackage, at.Now, Node: Node)), Reasons);
         if (sorted.Blocking.Count > 0) return Decision.Blocked(RefusalKind.Blocked, sorted.Blocking);
         if (sorted.Unreasoned.Count > 0) return Decision.Blocked(RefusalKind.NeedsReason, sorted.Unreasoned);
         var item = IsFirst ? DecisionItems.FirstSubmittedAt : AppointmentItems.SecondSubmittedAt;
@@ -51,11 +51,7 @@ public sealed record SubmitRecord(string MatterId, string Node, IReadOnlyList<st
         return row.Submitted.TryGetValue(Node, out var index) ? $"{name}已经提交过（第 {index} 号分录）。" : null;
     }
 
-    private IEnumerable<Finding> Judge(Setting at, Matter matter, List<Candidacy> rows)
-    {
-        var dossiers = rows.Select(r => at.World.Dossier(matter, r)).ToList();
-        return dossiers
-            .SelectMany(d => RuleBook.Judge(at.World.Docket(d, new Attempt(Act.SendPackage, at.Now, Node: Node)) with { Together = dossiers }))
-            .Distinct();
-    }
+    /// <summary>What sending these records together meets; what several of them meet alike stands once.</summary>
+    public static IEnumerable<Finding> Judge(World world, IReadOnlyList<Dossier> dossiers, Attempt attempt) =>
+        dossiers.SelectMany(d => RuleBook.Judge(world.Docket(d, attempt) with { Together = dossiers })).Distinct();
 }

@@ -52,5 +52,8 @@ public sealed record Docket(Dossier Dossier, Attempt Attempt)
 
     /// <summary>The same where it may be a fraction.</summary>
     public Amount Share(string rule, Parameter parameter) =>
-        Policy.Value(rule, parameter.Name) ?? parameter.On(Day);
+        Policy.Value(rule, parameter.Name) ?? (Instead?.GetValueOrDefault((rule, parameter.Name)) ?? parameter).On(Day);
+
+    /// <summary>Numbers in place of a rule's own, by rule and name: what would be found if the law said otherwise? Null where nobody asks.</summary>
+    public IReadOnlyDictionary<(string Rule, string Parameter), Parameter>? Instead { get; init; }
 }

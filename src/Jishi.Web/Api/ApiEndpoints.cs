@@ -49,6 +49,7 @@ public static class ApiEndpoints
         MeetingApi.Map(api);
         EvidenceApi.Map(api);
         LedgerApi.Map(api);
+        JudgeApi.Map(api);
     }
 
     /// <summary>Writes come as JSON or as raw bytes of evidence; a form of another site can send neither.</summary>

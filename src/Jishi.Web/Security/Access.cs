@@ -27,6 +27,8 @@ public static class Access
 
     public static bool MayReview(this Actor actor) => Roles.Reviewing.Contains(actor.Capacity);
 
+    public static bool MayJudge(this Actor actor) => Roles.Judging.Contains(actor.Capacity);
+
     public static bool MayRead(this Actor actor, DataItem item) =>
         item.Confidentiality != Confidentiality.Restricted || Roles.ReadingRestricted.Contains(actor.Capacity);
 }

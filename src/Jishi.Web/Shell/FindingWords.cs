@@ -54,8 +54,10 @@ public static class FindingWords
     public static string AnchorOf(Finding finding) =>
         RuleBook.Find(finding.Rule) is null && finding.Seen.Count > 0 ? finding.Seen[0].Of : "f-" + finding.Rule;
 
-    public static string Title(Finding finding) =>
-        RuleBook.Find(finding.Rule)?.Title ?? (finding.Rule is ['G', >= '1' and <= '9'] ? $"{NineGates.Number(finding.Rule[1] - '0').Name}办结条件" : finding.Rule);
+    public static string Title(Finding finding) => TitleOf(finding.Rule);
+
+    public static string TitleOf(string rule) =>
+        RuleBook.Find(rule)?.Title ?? (rule is ['G', >= '1' and <= '9'] ? $"{NineGates.Number(rule[1] - '0').Name}办结条件" : rule);
 
     /// <summary>The items that a finding is about, so that it can stand at their fields.</summary>
     public static IEnumerable<string> ItemsOf(Finding finding) =>

@@ -24,7 +24,7 @@ public sealed class CommandTests : InTemporaryFolder
     {
         var (exit, output, _) = await Prompt.Run("--help");
         Assert.Equal(0, exit);
-        Assert.All(new[] { "serve", "demo", "play", "import", "export", "verify", "rebuild", "catalogue", "rules", "policy", "bench", "用法" }, word => Assert.Contains(word, output, StringComparison.Ordinal));
+        Assert.All(new[] { "serve", "demo", "play", "import", "export", "verify", "judge", "rebuild", "catalogue", "rules", "policy", "bench", "用法" }, word => Assert.Contains(word, output, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class CommandTests : InTemporaryFolder
         var (exit, output, _) = await Prompt.Run("rules", "--json");
         Assert.Equal(0, exit);
         Assert.All(JsonDocument.Parse(output).RootElement.EnumerateArray(), rule => Assert.Equal(
-            ["id", "gate", "kind", "blocks", "pack", "title", "basis", "verification", "parameters", "examples"], rule.EnumerateObject().Select(p => p.Name)));
+            ["id", "gate", "kind", "blocks", "pack", "title", "basis", "verification", "parameters", "examples", "judgedAt", "kinds", "warnKinds", "from", "until"], rule.EnumerateObject().Select(p => p.Name)));
     }
 
     [Fact]

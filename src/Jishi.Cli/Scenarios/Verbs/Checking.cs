@@ -1,7 +1,9 @@
 using System.Globalization;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Clocks;
+using Jishi.Record.Gates;
 using Jishi.Record.Matters;
+using Jishi.Record.Rules;
 
 namespace Jishi.Cli.Scenarios.Verbs;
 
@@ -54,6 +56,31 @@ internal sealed record ClockStep : Step
         var found = clock?.State.ToString() ?? "None";
         if (found != State) stage.Differs($"{Kind} 应为 {State}，实为 {found}。");
         else if (Due is not null && clock is not null && ItemTypes.Date.Show(clock.Due) != Due) stage.Differs($"{Kind} 应到 {Due}，实到 {ItemTypes.Date.Show(clock.Due)}。");
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>Asks one rule what it would say if the gate were passed now, whatever else stands against it. 核对一条规则的判断。</summary>
+internal sealed record JudgeStep : Step
+{
+    public required string On { get; init; }
+
+    public required int Gate { get; init; }
+
+    public required string Rule { get; init; }
+
+    /// <summary>Holds, Broken or CannotJudge.</summary>
+    public required Judgement Verdict { get; init; }
+
+    internal override Task Run(Stage stage)
+    {
+        if (Gate is < 1 or > 9) throw stage.Wrong($"没有第 {Gate} 关，关口为 1 到 9。");
+        var rule = RuleBook.Find(Rule) ?? throw stage.Wrong($"规则库中没有 {Rule}。");
+        var (matter, row) = stage.Row(On);
+        var docket = stage.World.Docket(stage.World.Dossier(matter, row), new Attempt(Act.PassGate, stage.Now, Gate));
+        if (!RuleBook.At(docket.Attempt).Contains(rule)) throw stage.Wrong($"{Rule} 不在办结第 {Gate} 关时判。");
+        var found = RuleBook.Verdict(rule, docket).Judgement;
+        if (found != Verdict) stage.Differs($"{Rule} 应为{Words.Of(Verdict)}，实为{Words.Of(found)}。");
         return Task.CompletedTask;
     }
 }

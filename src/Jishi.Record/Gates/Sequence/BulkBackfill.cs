@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Numerics;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Gates.G4Inspection;
 using Jishi.Record.Gates.G5Deliberation;
@@ -31,6 +33,7 @@ public static class BulkBackfill
             new(ExampleKind.Fails, "一小时内录完三个关口", s => Three(s, "2026-10-22 10:00", "2026-10-22 10:20", "2026-10-22 10:40"), Judgement.Broken),
             new(ExampleKind.Boundary, "第一笔和第三笔正好隔六十分钟", s => Three(s, "2026-10-22 10:00", "2026-10-22 10:30", "2026-10-22 11:00"), Judgement.Broken),
             new(ExampleKind.Boundary, "隔六十一分钟", s => Three(s, "2026-10-22 10:00", "2026-10-22 10:30", "2026-10-22 11:01"), Judgement.Holds),
+            new(ExampleKind.Boundary, "一小时内只录了两个关口", s => Three(s, "2026-10-20 10:00", "2026-10-22 10:00", "2026-10-22 10:20"), Judgement.Holds),
             new(ExampleKind.Exception, "三个人各录各的关口", s => Three(s, "2026-10-22 10:00", "2026-10-22 10:20", "2026-10-22 10:40", "苏砚青", "周砚田"), Judgement.Holds),
             new(ExampleKind.Exception, "历史补录的事项本来就是整体录入", s => Three(s.Historical(), "2026-10-22 10:00", "2026-10-22 10:20", "2026-10-22 10:40"), Judgement.Holds),
             new(ExampleKind.Missing, "一项也没有录入，无法判断", s => s.Passing(7), Judgement.CannotJudge),
@@ -56,27 +59,43 @@ public static class BulkBackfill
         return Verdict.Holds;
     }
 
-    private static List<(string By, string Name, DateTimeOffset At, int Gate)> Records(Dossier dossier) =>
-    [
-        .. from gate in NineGates.All
-           from item in gate.Items
-           where item.Scope != Scope.Cadre && !item.IsSystem
-           let recorded = dossier.Find(item)
-           where recorded?.Value is not null
-           select (recorded.ById ?? recorded.By, recorded.By, recorded.RecordedAt, gate.Number),
-    ];
+    /// <summary>The items whose recording counts, with their gate and their place in the catalogue.</summary>
+    private static readonly FrozenDictionary<string, (Scope Scope, int Gate, int Place)> Counted = NineGates.All
+        .SelectMany(g => g.Items.Where(i => i.Scope != Scope.Cadre && !i.IsSystem).Select(i => (Item: i, g.Number)))
+        .Select((x, place) => KeyValuePair.Create(x.Item.Code, (x.Item.Scope, x.Number, place)))
+        .ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The window with the most gates, the first of equals.</summary>
-    private static (DateTimeOffset From, SortedSet<int> Gates)? Densest(ImmutableArray<(string By, string Name, DateTimeOffset At, int Gate)> records, TimeSpan window)
+    /// <summary>What is recorded, in the order of the catalogue. Every passage asks it, so what is there is read, not what could be.</summary>
+    private static List<(string By, string Name, DateTimeOffset At, int Gate)> Records(Dossier dossier)
     {
-        (DateTimeOffset From, SortedSet<int> Gates)? best = null;
-        foreach (var from in records.Select(r => r.At).Distinct())
+        var records = new List<(int Place, Recorded Recorded, int Gate)>();
+        foreach (var scope in Scopes)
         {
-            var gates = new SortedSet<int>(records.Where(r => r.At >= from && r.At - from <= window).Select(r => r.Gate));
-            if (gates.Count > (best?.Gates.Count ?? 0)) best = (from, gates);
+            foreach (var (code, recorded) in dossier.Bag(scope).Values)
+            {
+                if (recorded.Value is not null && Counted.TryGetValue(code, out var counted) && counted.Scope == scope) records.Add((counted.Place, recorded, counted.Gate));
+            }
         }
 
-        return best;
+        records.Sort((a, b) => a.Place.CompareTo(b.Place));
+        return records.ConvertAll(r => (r.Recorded.ById ?? r.Recorded.By, r.Recorded.By, r.Recorded.RecordedAt, r.Gate));
+    }
+
+    private static readonly ImmutableArray<Scope> Scopes = [Scope.Batch, Scope.Matter, Scope.Post, Scope.Ballot, Scope.Candidacy, Scope.Meeting];
+
+    /// <summary>The window with the most gates, the first of equals. A rule that every act asks: no sets, no copies.</summary>
+    private static (DateTimeOffset From, SortedSet<int> Gates)? Densest(ImmutableArray<(string By, string Name, DateTimeOffset At, int Gate)> records, TimeSpan window)
+    {
+        var (best, most) = (default(DateTimeOffset), 0);
+        for (var i = 0; i < records.Length; i++)
+        {
+            if (i > 0 && records[i].At == records[i - 1].At) continue;
+            var gates = 0;
+            for (var n = i; n < records.Length && records[n].At - records[i].At <= window; n++) gates |= 1 << records[n].Gate;
+            if (BitOperations.PopCount((uint)gates) > BitOperations.PopCount((uint)most)) (best, most) = (records[i].At, gates);
+        }
+
+        return most == 0 ? null : (best, [.. Enumerable.Range(1, 9).Where(g => (most & (1 << g)) != 0)]);
     }
 
     private static Sketch Three(Sketch sketch, string first, string second, string third, string? otherSecond = null, string? otherThird = null) => sketch

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using Jishi.Record.Catalogue;
@@ -67,10 +68,20 @@ public static class Completeness
     /// The items that the dossier owes at a submission node, by what is recorded and by the policy in force: FIRST up to the decision, SECOND up
     /// to the appointment, ARCHIVE all that its gates ask for. What the system fills is not owed.
     /// </summary>
-    public static IEnumerable<DataItem> Owed(Dossier dossier, string node, PolicyPack policy) => Asked(dossier, node).Where(i => Requirements.IsOwed(i, dossier, policy));
+    public static IEnumerable<DataItem> Owed(Dossier dossier, string node, PolicyPack policy)
+    {
+        var known = new Known(dossier.Find);
+        return Asked(dossier, node).Where(i => Requirements.Of(i, known, dossier.Kind, policy) is Requirement.Always or Requirement.Required or Requirement.Asked);
+    }
 
     /// <summary>All items that the node is about, owed or not.</summary>
-    public static IEnumerable<DataItem> Asked(Dossier dossier, string node)
+    public static IEnumerable<DataItem> Asked(Dossier dossier, string node) =>
+        Lists.GetOrAdd((KindsOfAppointment.Of(dossier.Kind).Code, node, NineGates.Applies(NineGates.Number(9), dossier)), _ => [.. List(dossier, node)]);
+
+    /// <summary>By kind, node, and whether there is a probation: all that the list depends on. Signatures, rechecks and submissions ask it many times.</summary>
+    private static readonly ConcurrentDictionary<(string Kind, string Node, bool Confirmed), ImmutableArray<DataItem>> Lists = new();
+
+    private static IEnumerable<DataItem> List(Dossier dossier, string node)
     {
         var kind = KindsOfAppointment.Of(dossier.Kind);
         var modules = NineGates.For(dossier).SelectMany(kind.Modules);

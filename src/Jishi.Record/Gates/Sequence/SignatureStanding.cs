@@ -11,7 +11,10 @@ public static class SignatureStanding
 {
     /// <summary>The signature at the node and position, if there is one that stands.</summary>
     public static NodeSignature? Of(Dossier dossier, string node, string position) =>
-        dossier.Signatures.GetValueOrDefault((node, position)) is { } signature && WhyVoid(dossier, signature) is null ? signature : null;
+        dossier.Signatures.GetValueOrDefault((node, position)) is { } signature && Stands(dossier, signature) ? signature : null;
+
+    private static bool Stands(Dossier dossier, NodeSignature signature) =>
+        Gates(dossier, signature.Node).All(g => dossier.Passages.GetValueOrDefault(g.Number)?.Index <= signature.Index) && !Changed(dossier, signature.Node, signature.Index).Any();
 
     /// <summary>Why the signature no longer stands, in words; null while it does.</summary>
     public static string? WhyVoid(Dossier dossier, NodeSignature signature)

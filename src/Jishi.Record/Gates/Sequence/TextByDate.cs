@@ -53,6 +53,14 @@ public static partial class TextByDate
     public static IEnumerable<AppliedText> Of(Gate gate, Dossier dossier) =>
         KindsOfAppointment.Of(dossier.Kind).Modules(gate).Where(m => m.Link is not null).Select(m => Of(m, dossier)).OfType<AppliedText>();
 
+    /// <summary>To put a whole table into words is dear; most name no regulations anywhere.</summary>
+    private static bool MayName(object? value) => value switch
+    {
+        string text => text.Contains("条例", StringComparison.Ordinal),
+        ValueList<TableRow> rows => rows.Any(r => r.Cells.Values.Any(c => c is string text && text.Contains("条例", StringComparison.Ordinal))),
+        _ => false,
+    };
+
     /// <summary>The versions that a text names by year.</summary>
     public static IEnumerable<Instrument> NamedIn(string text) => !text.Contains("条例", StringComparison.Ordinal) ? [] : VersionNamed().Matches(text)
         .Select(m => m.Groups["year"].Value)
@@ -64,7 +72,7 @@ public static partial class TextByDate
         var dossier = docket.Dossier;
         var named = (from module in KindsOfAppointment.Of(dossier.Kind).Modules(NineGates.Number(docket.Attempt.Gate))
                      from item in module.Items
-                     where item.Type is TextType or TableType && dossier.Has(item)
+                     where item.Type is TextType or TableType && MayName(dossier.Find(item)?.Value)
                      from text in NamedIn(dossier.Show(item)!)
                      select (Item: item, Text: text, Applied: Of(module, dossier))).ToList();
         if (named.Any(n => n.Applied is null)) return Verdict.Missing(MotionItems.MotionStartedAt);

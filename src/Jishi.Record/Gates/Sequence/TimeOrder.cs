@@ -97,9 +97,10 @@ public static class TimeOrder
 
     private static Verdict Judge(Docket docket)
     {
-        var dossier = docket.Dossier;
-        var pairs = Pairs.Concat(Fallbacks.Where(f => !NineGates.Asks(f.Unless, dossier)).Select(f => (f.Gate, f.Earlier, f.Later)))
-            .Where(p => p.Gate == docket.Attempt.Gate && NineGates.Asks(p.Earlier, dossier) && NineGates.Asks(p.Later, dossier)).ToList();
+        var (dossier, gate) = (docket.Dossier, docket.Attempt.Gate);
+        var pairs = Pairs.Where(p => p.Gate == gate)
+            .Concat(Fallbacks.Where(f => f.Gate == gate && !NineGates.Asks(f.Unless, dossier)).Select(f => (f.Gate, f.Earlier, f.Later)))
+            .Where(p => NineGates.Asks(p.Earlier, dossier) && NineGates.Asks(p.Later, dossier)).ToList();
         var missing = pairs.SelectMany(p => new[] { p.Earlier, p.Later }).Where(i => !dossier.Has(i)).Distinct().ToArray();
         var turned = pairs.Where(p => dossier.Has(p.Earlier) && dossier.Has(p.Later) && dossier.Get(p.Later) < dossier.Get(p.Earlier)).ToList();
         if (turned.Count > 0)

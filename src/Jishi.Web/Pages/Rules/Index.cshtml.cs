@@ -28,6 +28,8 @@ public sealed class IndexModel(Journal journal) : PageModel
 
     public IReadOnlyList<ParameterLine> Parameters { get; private set; } = [];
 
+    public bool MayJudge => HttpContext.ActorOf().MayJudge();
+
     public string Shown => Rule?.Id ?? (Gate is null ? "" : $"G{Gate.Number}");
 
     public IActionResult OnGet(string? id, string? q)
