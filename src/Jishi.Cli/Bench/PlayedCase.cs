@@ -65,7 +65,7 @@ internal sealed record PlayedCase(ImmutableArray<Docket> Dockets)
 
     private static Docket Docket(World before, PastAct act)
     {
-        var full = before with { Policy = before.Policy with { Packs = [.. PolicyPack.LocalPacks] } };
+        var full = before with { Policy = before.Policy with { Packs = [.. RulePack.All.Select(p => p.Code)] } };
         var dossier = full.Dossier(full.Matters[act.Matter.Id], act.Rows[0]);
         var docket = full.Docket(dossier, new Attempt(act.At.Act, act.Entry.RecordedAt, act.At.Gate, act.Node, act.Position, new Person(act.Entry.Actor.Name, act.Entry.Actor.Id)));
         return docket with { Holders = [.. docket.Holders], Together = [dossier] };

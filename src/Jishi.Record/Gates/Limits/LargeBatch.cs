@@ -19,7 +19,7 @@ public static class LargeBatch
         At = [JudgedAt.Passing(7)],
         Pack = "national",
         From = new(2010, 3, 1),
-        Basis = [new(InstrumentRegister.Supervision2019, "须事先报告的事项"), new(InstrumentRegister.Reporting2010, "须事先报告的事项")],
+        Basis = [new(InstrumentRegister.Supervision2019, "有关事项报告"), new(InstrumentRegister.Reporting2010, "须报告的事项")],
         Verification = Verification.Recalled,
         Note = "规定没有写多少人算多、多少次算频繁：人数借用三十人，频繁定为半年内第三批；换届的写明理由即可；没有归入批次的零星调整不计入频繁",
         Parameters = [Large, Months, Times],

@@ -7,6 +7,6 @@ internal static class Recusal2006
 {
     public static ImmutableArray<Article> Articles { get; } =
     [
-        new("亲属回避", "有哪些亲属关系的人不得在同一机关任哪些职务", "KinshipCheck"),
+        new("任职回避", "有哪些亲属关系的人不得在同一机关任哪些职务", "KinshipCheck"),
     ];
 }

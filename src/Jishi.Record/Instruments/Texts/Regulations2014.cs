@@ -13,7 +13,7 @@ internal static class Regulations2014
         new("第四条", "适用范围", "AppointmentKind") { Verification = Verification.Verified },
         new("第八条", "基本资格：工龄和基层经历、下级任职年限、学历、培训、身体、法定资格和党龄") { Verification = Verification.Verified },
         new("第九条", "逐级提拔；破格要符合什么条件、有哪些限度") { Verification = Verification.Verified },
-        new("民主推荐章", "选任须经民主推荐及其程序"),
+        new("民主推荐一章", "选任须经民主推荐及其程序"),
         new("第十七条", "换届会议推荐由哪些人参加，要有党外代表") { Verification = Verification.Verified },
         new("第十八条", "换届时可以差额提出初步名单，二次会议推荐", "SecondRoundReason") { Verification = Verification.Verified },
         new("第二十四条", "哪些情形不得列为考察对象；近三年考核有基本称职以下的不得列为") { Verification = Verification.Verified },

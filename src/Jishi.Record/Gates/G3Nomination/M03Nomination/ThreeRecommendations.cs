@@ -53,7 +53,7 @@ public static class ThreeRecommendations
         Gate = 3,
         Pack = "national",
         Kinds = ["PROMOTE", "FURTHER"],
-        Basis = [new(InstrumentRegister.SecretarySupervision, "不得授意、暗示"), new(InstrumentRegister.Accountability2010, "追究的情形")],
+        Basis = [new(InstrumentRegister.SecretarySupervision, "不得授意、暗示"), new(InstrumentRegister.Accountability2010, "追责情形")],
         Verification = Verification.Seed,
         Note = "举报办理的内容只有监督科可见，这里凭组织考察中的信访举报核查结论和动议时是否指定人选，请监督科核对是否涉及授意、暗示；在组织考察办结时判",
         Reads = [InspectionItems.PetitionCheck, MotionItems.SecretaryNamedPerson, NominationItems.NominatorKind],

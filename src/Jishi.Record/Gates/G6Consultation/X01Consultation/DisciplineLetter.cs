@@ -15,7 +15,7 @@ public static class DisciplineLetter
         Gate = 6,
         Pack = "national",
         Kinds = ["PROMOTE"],
-        Basis = [new(InstrumentRegister.DemocraticReform, "纪委书面复函通过后方可作为拟提拔对象"), new(InstrumentRegister.Regulations2019, "考察一章（条次待核）")],
+        Basis = [new(InstrumentRegister.DemocraticReform, "纪委书面复函通过后方可作为拟提拔对象"), new(InstrumentRegister.Regulations2019, "考察一章")],
         Verification = Verification.Seed,
         Note = "复函须在发函之后、会议开始之前；排会时会议时间还没有的不比",
         Reads = [ConsultationItems.DisciplineConsultSentAt, ConsultationItems.DisciplineConsultReplyAt, ConsultationItems.DisciplineConsultOpinion, DecisionItems.DecisionStartedAt],

@@ -15,7 +15,7 @@ public static class PostAvoidance
         Gate = 8,
         Pack = "national",
         From = new(2002, 7, 9),
-        Basis = [new(InstrumentRegister.Regulations2019, "任职回避"), new(InstrumentRegister.Recusal2006, "任职回避")],
+        Basis = [new(InstrumentRegister.Regulations2019, "回避规定"), new(InstrumentRegister.Recusal2006, "任职回避")],
         Verification = Verification.Recalled,
         Note = "是否须回避由核查的人在核查表里写明；写了法定的亲属而没有写是否须回避的，不能判",
         Reads = [Gates.G1Qualification.QualificationItems.ProposedPost, InspectionItems.KinshipCheck],
