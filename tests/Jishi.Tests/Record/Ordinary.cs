@@ -75,7 +75,7 @@ internal static class Ordinary
         ("CoManagerConsultReceivedAt", "2026-07-02 09:00"),
         ("CoManagerReplyAt", "2026-07-10 09:00"),
         ("CoManagerOpinion", "CLEAR"),
-        ("CongressMembersInquiry", new[] { new { Asked = 40, Returned = 40, Agree = 40, Against = 0 } }),
+        ("CongressMembersInquiry", new[] { new { Asked = 40, Replied = 40, For = 40, Against = 0, Abstain = 0 } }),
         ("PlenaryMembersConsult", new[] { new { Asked = 45, Returned = 45, For = 45, Against = 0, Abstain = 0 } }),
         ("JointConferenceOpinions", new[] { new { Organ = "县纪委监委", Opinion = "同意", On = "2026-08-20" } }),
         ("ReportableKinds", "NONE"),
