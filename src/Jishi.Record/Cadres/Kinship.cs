@@ -35,9 +35,14 @@ public static class Kinship
     /// <summary>Those of the kin who are among these persons: by id where both have one, else by name as names are compared.</summary>
     public static IReadOnlyList<Kin> Among(Dossier dossier, IEnumerable<Person> persons)
     {
+        var kin = Of(dossier).ToList();
+        if (kin.Count == 0) return [];
         var normal = persons.Select(Normal).ToList();
-        return [.. Of(dossier).Where(k => normal.Exists(Normal(k.Person).IsSame))];
+        return [.. kin.Where(k => normal.Exists(Normal(k.Person).IsSame))];
     }
+
+    /// <summary>The first of the kin who is this person; null where none is.</summary>
+    public static Kin? First(IReadOnlyList<Kin> kin, Person person) => kin.FirstOrDefault(k => Normal(k.Person).IsSame(Normal(person)));
 
     private static IEnumerable<Kin> Checked(Dossier dossier) =>
         from row in dossier.Get(InspectionItems.KinshipCheck) ?? ValueList<TableRow>.Empty

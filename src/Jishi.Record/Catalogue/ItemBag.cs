@@ -18,6 +18,11 @@ public sealed record Recorded(object? Value, string? NotApplicable, DateTimeOffs
     /// <summary>Ledger indexes of all entries whose bytes tell of the item, in order: what a redaction must reach.</summary>
     public IEnumerable<long> Entries => IsRedacted ? [] : Earlier().Reverse().Append(Index);
 
+    /// <summary>The person took it down: by id where both have one, else by name.</summary>
+    public bool IsBy(Person person) => person.Id is not null && ById is not null
+        ? string.Equals(person.Id, ById, StringComparison.Ordinal)
+        : string.Equals(person.Name, By, StringComparison.Ordinal);
+
     /// <summary>The chain that the next recording of the item carries on.</summary>
     public EarlierEntry? AsEarlier => IsRedacted ? null : new EarlierEntry(Index, Before);
 

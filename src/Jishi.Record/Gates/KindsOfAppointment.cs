@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Jishi.Record.Catalogue;
 
@@ -24,6 +25,8 @@ public static class KindsOfAppointment
         new("CONTINUE", "连任续聘", [4, 5, 7, 8], ["M10"]),
     ];
 
+    private static readonly FrozenDictionary<string, KindOfAppointment> ByCode = All.ToFrozenDictionary(k => k.Code, StringComparer.Ordinal);
+
     /// <summary>The kind of a code; an unknown code passes all nine, so that nothing is skipped by a slip.</summary>
-    public static KindOfAppointment Of(string code) => All.FirstOrDefault(k => string.Equals(k.Code, code, StringComparison.Ordinal)) ?? All[0];
+    public static KindOfAppointment Of(string code) => ByCode.GetValueOrDefault(code, All[0]);
 }

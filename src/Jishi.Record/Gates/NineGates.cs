@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Gates.G1Qualification;
@@ -45,15 +46,26 @@ public static class NineGates
     }
 
     /// <summary>The dossier's kind passes the module that the item belongs to, so its value is asked for.</summary>
-    public static bool Asks(DataItem item, Dossier dossier) => For(dossier).Any(g => KindsOfAppointment.Of(dossier.Kind).Modules(g).Any(m => m.Items.Contains(item)));
+    public static bool Asks(DataItem item, Dossier dossier) => CatalogueOfItems.Find(item.Code) is { Gate: { } gate, Module: { } module }
+        && Applies(gate, dossier) && !KindsOfAppointment.Of(dossier.Kind).Without.Contains(module.Code);
 
     /// <summary>All gates that must stand passed when this one is, however far before: one of them may have been returned since.</summary>
-    public static IEnumerable<Gate> AllBefore(Gate gate, Dossier dossier) =>
-        Before(gate, dossier).SelectMany(g => AllBefore(g, dossier).Append(g)).Distinct().OrderBy(g => g.Number);
+    public static ImmutableArray<Gate> AllBefore(Gate gate, Dossier dossier) => EverBefore[(KindsOfAppointment.Of(dossier.Kind).Code, gate.Number)];
 
     /// <summary>The gates that must be passed before this one, a gate that does not apply being replaced by those before it.</summary>
-    public static IEnumerable<Gate> Before(Gate gate, Dossier dossier) => gate.After
+    public static IEnumerable<Gate> Before(Gate gate, Dossier dossier) => Before(gate, KindsOfAppointment.Of(dossier.Kind));
+
+    /// <summary>By kind and gate. Whether a probation applies does not matter here: no gate comes after the confirmation.</summary>
+    private static readonly FrozenDictionary<(string Kind, int Gate), ImmutableArray<Gate>> EverBefore =
+        (from kind in KindsOfAppointment.All
+         from gate in All
+         select KeyValuePair.Create((kind.Code, gate.Number), AllBefore(gate, kind).ToImmutableArray())).ToFrozenDictionary();
+
+    private static IEnumerable<Gate> AllBefore(Gate gate, KindOfAppointment kind) =>
+        Before(gate, kind).SelectMany(g => AllBefore(g, kind).Append(g)).Distinct().OrderBy(g => g.Number);
+
+    private static IEnumerable<Gate> Before(Gate gate, KindOfAppointment kind) => gate.After
         .Select(Number)
-        .SelectMany(g => Applies(g, dossier) ? [g] : Before(g, dossier))
+        .SelectMany(g => kind.Gates.Contains(g.Number) ? [g] : Before(g, kind))
         .Distinct();
 }

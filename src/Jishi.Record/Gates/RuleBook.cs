@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Jishi.Record.Catalogue;
@@ -96,10 +97,19 @@ public static class RuleBook
     private static DateOnly DayOf(Rule rule, Docket docket)
     {
         var attempt = docket.Attempt;
-        var judged = rule.At.FirstOrDefault(a => a.Is(attempt));
         if (attempt.Act != Act.PassGate || attempt.Gate == 0) return LegalTime.Day(attempt.At);
-        var modules = KindsOfAppointment.Of(docket.Dossier.Kind).Modules(NineGates.Number(attempt.Gate));
-        var module = modules.FirstOrDefault(m => m.Code == judged?.Module) ?? modules.FirstOrDefault(m => m.Link is not null);
-        return (module is null ? null : TextByDate.Of(module, docket.Dossier)?.On) ?? LegalTime.Day(attempt.At);
+        var kind = KindsOfAppointment.Of(docket.Dossier.Kind);
+        var module = DatedBy.GetOrAdd((rule.Id, kind.Code, attempt.Gate), static (_, asked) => ModuleOf(asked.rule, asked.kind, asked.attempt), (rule, kind, attempt));
+        return (module is null ? null : TextByDate.DayOf(module, docket.Dossier)) ?? LegalTime.Day(attempt.At);
+    }
+
+    /// <summary>By rule, kind and gate: the module whose work tells the day.</summary>
+    private static readonly ConcurrentDictionary<(string Rule, string Kind, int Gate), Module?> DatedBy = new();
+
+    private static Module? ModuleOf(Rule rule, KindOfAppointment kind, Attempt attempt)
+    {
+        var judged = rule.At.FirstOrDefault(a => a.Is(attempt));
+        var modules = kind.Modules(NineGates.Number(attempt.Gate)).ToList();
+        return modules.Find(m => m.Code == judged?.Module) ?? modules.Find(m => m.Link is not null);
     }
 }

@@ -43,19 +43,21 @@ public static class FiveBars
     {
         var dossier = docket.Dossier;
         var bars = new[] { AgendaBars.Unrecommended(dossier), AgendaBars.Uninspected(dossier), AgendaBars.Unchecked(dossier) }.OfType<Bar>().ToList();
-        var before = NineGates.AllBefore(NineGates.Number(7), dossier).ToList();
-        var seen = bars.Select(b => new Sighting(b.Item.Code, b.Seen)).Concat(before.Where(g => !dossier.HasPassed(g.Number)).Select(g => new Sighting(Invariant($"gate.{g.Number}"), "未办结"))).ToList();
-        var required = bars.Select(b => new Sighting(b.Item.Code, b.Required)).Concat(before.Where(g => !dossier.HasPassed(g.Number)).Select(g => new Sighting(Invariant($"gate.{g.Number}"), "先办结，再排会"))).ToList();
-        var owed = Completeness.Owed(dossier, "FIRST", docket.Policy).Where(i => CatalogueOfItems.Find(i.Code)?.Gate?.Number < 7).ToList();
-        var open = owed.Count(i => !dossier.IsSettled(i));
+        var before = NineGates.AllBefore(NineGates.Number(7), dossier).Where(g => !dossier.HasPassed(g.Number)).ToList();
+        var seen = bars.Select(b => new Sighting(b.Item.Code, b.Seen)).Concat(before.Select(g => new Sighting(Invariant($"gate.{g.Number}"), "未办结"))).ToList();
+        var required = bars.Select(b => new Sighting(b.Item.Code, b.Required)).Concat(before.Select(g => new Sighting(Invariant($"gate.{g.Number}"), "先办结，再排会"))).ToList();
+        var open = Completeness.Open(dossier, "FIRST", docket.Policy).Count(IsBeforeDecision);
         if (open > 0)
         {
-            seen.Add(new Sighting("record.complete", Invariant($"{owed.Count - open}/{owed.Count}")));
+            var owed = Completeness.Owed(dossier, "FIRST", docket.Policy).Count(IsBeforeDecision);
+            seen.Add(new Sighting("record.complete", Invariant($"{owed - open}/{owed}")));
             required.Add(new Sighting("record.complete", "讨论决定之前应填的各项齐全"));
         }
 
         return seen.Count > 0 ? Verdict.Broken(seen, required) : OfQuorum(docket);
     }
+
+    private static bool IsBeforeDecision(DataItem item) => CatalogueOfItems.Find(item.Code)?.Gate?.Number < 7;
 
     /// <summary>Only the meeting itself can tell who came.</summary>
     private static Verdict OfQuorum(Docket docket)

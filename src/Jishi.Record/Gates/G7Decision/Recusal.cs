@@ -49,22 +49,22 @@ public static class Recusal
         var chair = dossier.Get(DecisionItems.MeetingChair);
         var spoke = Roll.Statements(dossier).Where(Roll.IsMember).Select(r => r.Get<Person>("Speaker")!).ToList();
         var took = (chair is null || recused.Any(chair.IsSame) ? spoke : spoke.Append(chair)).DistinctBy(p => p.Name).ToList();
-        var wrong = took.Where(p => recused.Any(p.IsSame) || Tie(dossier, p) is not null).ToList();
+        var kin = Kinship.Among(dossier, took);
+        var wrong = took.Where(p => recused.Any(p.IsSame) || Tie(p) is not null).ToList();
         return wrong.Count == 0 ? Verdict.Holds : Verdict.Broken(
             wrong.Select(p => new Sighting(recused.Any(p.IsSame) ? DecisionItems.AbsentAndRecused.Code : InspectionItems.KinshipCheck.Code,
-                recused.Any(p.IsSame) ? $"{p.Name}已回避，又发了言" : $"{p.Name}：{Tie(dossier, p)}，没有回避")),
+                recused.Any(p.IsSame) ? $"{p.Name}已回避，又发了言" : $"{p.Name}：{Tie(p)}，没有回避")),
             [new(DecisionItems.AbsentAndRecused.Code, "应回避的退出讨论并记明；已经参加的，须另开会议重新讨论")]);
+
+        // What ties a member to the candidate, in words; null for nothing that asks for recusal.
+        string? Tie(Person member) => PersonNames.Normal(member.Name) == PersonNames.Normal(dossier.CadreName) ? "人选本人"
+            : Kinship.First(kin, member) is { } tie ? $"与人选有亲属关系（{tie.Words}）" : null;
     }
 
     /// <summary>A kind without inspection has no check of kinship: then only the person is asked about.</summary>
     private static IEnumerable<DataItem> Needed(Dossier dossier) => NineGates.Asks(InspectionItems.KinshipCheck, dossier)
         ? [InspectionItems.KinshipCheck, DecisionItems.AbsentAndRecused]
         : [DecisionItems.AbsentAndRecused];
-
-    /// <summary>What ties a member to the candidate, in words; null for nothing that asks for recusal.</summary>
-    private static string? Tie(Dossier dossier, Person member) =>
-        PersonNames.Normal(member.Name) == PersonNames.Normal(dossier.CadreName) ? "人选本人"
-        : Kinship.Among(dossier, [member]).FirstOrDefault() is { } kin ? $"与人选有亲属关系（{kin.Words}）" : null;
 
     private static Sketch Related(Sketch sketch, string? relative, string relation, bool sits = true) =>
         (sits ? sketch.Sits(11, 8) : sketch.Passing(7)).Set(InspectionItems.KinshipCheck, new[] { new { Relative = relative, Relation = relation } });

@@ -52,7 +52,7 @@ public static class Archiving
         var last = docket.Together.Where(d => d.Has(AppointmentItems.SecondSubmittedAt)).Select(d => From(d, LegalTime.Day(d.Get(AppointmentItems.SecondSubmittedAt)))).Append(from).Max()!.Value;
         var used = LegalTime.Day(docket.Attempt.At).DayNumber - last.DayNumber;
         var limit = docket.Value("SEQ-15", ArchiveDays);
-        var unsigned = SigningPositions.Four.Where(p => SignatureStanding.Of(docket.Dossier, SigningPositions.Archive, p.Code) is null).ToList();
+        var unsigned = SignatureStanding.Unsigned(docket.Dossier, SigningPositions.Archive, SigningPositions.Four).ToList();
         var seen = unsigned.Select(p => new Sighting(p.Code, "未签或已失效")).ToList();
         var required = unsigned.Select(p => new Sighting(p.Code, "签字后归档")).ToList();
         if (used > limit)

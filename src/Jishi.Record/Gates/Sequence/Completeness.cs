@@ -48,11 +48,12 @@ public static class Completeness
         Reads = [.. NineGates.All.SelectMany(g => g.Items)],
         Holds = docket =>
         {
-            var owed = Owed(docket.Dossier, docket.Attempt.Node, docket.Policy).ToList();
-            var open = owed.Where(i => !docket.Dossier.IsSettled(i)).ToList();
-            return open.Count == 0 ? Verdict.Holds : Verdict.Broken(
-                [new Sighting("record.complete", Fraction(owed.Count - open.Count, owed.Count)), .. open.Select(i => new Sighting(i.Code, "未填"))],
-                [new Sighting("record.complete", Fraction(owed.Count, owed.Count))]);
+            var open = Open(docket.Dossier, docket.Attempt.Node, docket.Policy).ToList();
+            if (open.Count == 0) return Verdict.Holds;
+            var owed = Owed(docket.Dossier, docket.Attempt.Node, docket.Policy).Count();
+            return Verdict.Broken(
+                [new Sighting("record.complete", Fraction(owed - open.Count, owed)), .. open.Select(i => new Sighting(i.Code, "未填"))],
+                [new Sighting("record.complete", Fraction(owed, owed))]);
         },
         Examples =
         [
@@ -74,9 +75,18 @@ public static class Completeness
         return Asked(dossier, node).Where(i => Requirements.Of(i, known, dossier.Kind, policy) is Requirement.Always or Requirement.Required or Requirement.Asked);
     }
 
+    /// <summary>What is owed and has neither a value nor a reason. The record is asked first: most items are settled, and need no condition judged.</summary>
+    public static IEnumerable<DataItem> Open(Dossier dossier, string node, PolicyPack policy)
+    {
+        foreach (var item in Asked(dossier, node))
+        {
+            if (!dossier.IsSettled(item) && Requirements.IsOwed(item, dossier, policy)) yield return item;
+        }
+    }
+
     /// <summary>All items that the node is about, owed or not.</summary>
-    public static IEnumerable<DataItem> Asked(Dossier dossier, string node) =>
-        Lists.GetOrAdd((KindsOfAppointment.Of(dossier.Kind).Code, node, NineGates.Applies(NineGates.Number(9), dossier)), _ => [.. List(dossier, node)]);
+    public static ImmutableArray<DataItem> Asked(Dossier dossier, string node) =>
+        Lists.GetOrAdd((KindsOfAppointment.Of(dossier.Kind).Code, node, NineGates.Applies(NineGates.Number(9), dossier)), static (_, asked) => [.. List(asked.dossier, asked.node)], (dossier, node));
 
     /// <summary>By kind, node, and whether there is a probation: all that the list depends on. Signatures, rechecks and submissions ask it many times.</summary>
     private static readonly ConcurrentDictionary<(string Kind, string Node, bool Confirmed), ImmutableArray<DataItem>> Lists = new();

@@ -30,7 +30,7 @@ public static class IndependentRecheck
 
     /// <summary>Items of the record that the person recorded, up to a node: such a recheck is none.</summary>
     public static IEnumerable<DataItem> RecordedBy(Dossier dossier, string node, Person person) => SignatureStanding.Covered(dossier, node)
-        .Where(i => dossier.Find(i) is { } recorded && person.IsSame(new Person(recorded.By, recorded.ById)));
+        .Where(i => dossier.Find(i) is { } recorded && recorded.IsBy(person));
 
     private static Verdict Judge(Docket docket)
     {

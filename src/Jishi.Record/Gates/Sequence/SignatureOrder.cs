@@ -17,7 +17,7 @@ public static class SignatureOrder
         Holds = docket =>
         {
             var before = SigningPositions.At(docket.Attempt.Node).TakeWhile(p => p.Code != docket.Attempt.Position).ToList();
-            var missing = before.Where(p => SignatureStanding.Of(docket.Dossier, docket.Attempt.Node, p.Code) is null).ToList();
+            var missing = SignatureStanding.Unsigned(docket.Dossier, docket.Attempt.Node, before).ToList();
             return missing.Count == 0 ? Verdict.Holds : Verdict.Broken(
                 missing.Select(p => new Sighting(p.Code, WhyNot(docket.Dossier, docket.Attempt.Node, p))),
                 missing.Select(p => new Sighting(p.Code, "先签")));

@@ -13,8 +13,34 @@ public static class SignatureStanding
     public static NodeSignature? Of(Dossier dossier, string node, string position) =>
         dossier.Signatures.GetValueOrDefault((node, position)) is { } signature && Stands(dossier, signature) ? signature : null;
 
-    private static bool Stands(Dossier dossier, NodeSignature signature) =>
-        Gates(dossier, signature.Node).All(g => dossier.Passages.GetValueOrDefault(g.Number)?.Index <= signature.Index) && !Changed(dossier, signature.Node, signature.Index).Any();
+    /// <summary>Of several positions of a node, those where no signature stands. The record is gone through once for all of them.</summary>
+    public static IEnumerable<SigningPosition> Unsigned(Dossier dossier, string node, IEnumerable<SigningPosition> positions)
+    {
+        var signed = positions.Select(p => (Position: p, Signature: dossier.Signatures.GetValueOrDefault((node, p.Code)))).ToList();
+        var since = signed.Max(s => s.Signature?.Index) is null ? null : LastChange(dossier, node);
+        return signed.Where(s => !(s.Signature?.Index >= since)).Select(s => s.Position);
+    }
+
+    private static bool Stands(Dossier dossier, NodeSignature signature) => signature.Index >= LastChange(dossier, signature.Node);
+
+    /// <summary>The last entry that passed a gate of the node or changed an item of it: what was signed before it does not stand. Null while a gate is open, and nothing stands.</summary>
+    private static long? LastChange(Dossier dossier, string node)
+    {
+        var last = -1L;
+        foreach (var gate in Gates(dossier, node))
+        {
+            if (dossier.Passages.GetValueOrDefault(gate.Number) is not { } passage) return null;
+            last = Math.Max(last, passage.Index);
+        }
+
+        var isSent = IsSent(dossier, node);
+        foreach (var item in Completeness.Asked(dossier, node))
+        {
+            if (!item.IsSystem && !(isSent && item.Scope == Scope.Cadre) && dossier.Find(item) is { } recorded) last = Math.Max(last, recorded.Index);
+        }
+
+        return last;
+    }
 
     /// <summary>Why the signature no longer stands, in words; null while it does.</summary>
     public static string? WhyVoid(Dossier dossier, NodeSignature signature)
@@ -37,7 +63,11 @@ public static class SignatureStanding
     public static IEnumerable<DataItem> Covered(Dossier dossier, string node) => Completeness.Asked(dossier, node).Where(i => !i.IsSystem);
 
     /// <summary>The gates whose passages a node covers.</summary>
-    private static IEnumerable<Gate> Gates(Dossier dossier, string node) => NineGates.For(dossier).Where(g => g.Number <= Last(dossier, node));
+    private static IEnumerable<Gate> Gates(Dossier dossier, string node)
+    {
+        var last = Last(dossier, node);
+        return NineGates.For(dossier).Where(g => g.Number <= last);
+    }
 
     /// <summary>The gate that must be passed before anybody signs at the node.</summary>
     public static int Last(Dossier dossier, string node) => node switch

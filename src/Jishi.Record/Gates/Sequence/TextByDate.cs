@@ -43,11 +43,19 @@ public static partial class TextByDate
     /// </summary>
     public static AppliedText? Of(Module module, Dossier dossier)
     {
-        DataItem<DateTimeOffset>?[] dates = [module.Link?.EndedAt, module.Link?.StartedAt, MotionItems.MotionStartedAt];
-        if (dates.OfType<DataItem<DateTimeOffset>>().FirstOrDefault(dossier.Has) is not { } dated) return null;
+        if (Dated(module, dossier) is not { } dated) return null;
         var on = LegalTime.Day(dossier.Get(dated));
         return new AppliedText(module, on, dated, InstrumentRegister.RegulationsOn(on));
     }
+
+    /// <summary>The day on which a module was done, which tells its text; null where none is recorded.</summary>
+    public static DateOnly? DayOf(Module module, Dossier dossier) => Dated(module, dossier) is { } dated ? LegalTime.Day(dossier.Get(dated)) : null;
+
+    private static DataItem<DateTimeOffset>? Dated(Module module, Dossier dossier) =>
+        module.Link is { } link && dossier.Has(link.EndedAt) ? link.EndedAt
+        : module.Link is { } begun && dossier.Has(begun.StartedAt) ? begun.StartedAt
+        : dossier.Has(MotionItems.MotionStartedAt) ? MotionItems.MotionStartedAt
+        : null;
 
     /// <summary>The versions of a gate's own modules for this dossier; several where a new text came into force between them.</summary>
     public static IEnumerable<AppliedText> Of(Gate gate, Dossier dossier) =>

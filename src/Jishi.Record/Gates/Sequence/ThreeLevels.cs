@@ -16,7 +16,7 @@ public static class ThreeLevels
         Reads = [.. SigningPositions.ThreeLevels.Select(p => p.Item)],
         Holds = docket =>
         {
-            var missing = SigningPositions.ThreeLevels.Where(p => SignatureStanding.Of(docket.Dossier, docket.Attempt.Node, p.Code) is null).ToList();
+            var missing = SignatureStanding.Unsigned(docket.Dossier, docket.Attempt.Node, SigningPositions.ThreeLevels).ToList();
             return missing.Count == 0 ? Verdict.Holds : Verdict.Broken(
                 missing.Select(p => new Sighting(p.Code, docket.Dossier.Signatures.GetValueOrDefault((docket.Attempt.Node, p.Code)) is { } old ? SignatureStanding.WhyVoid(docket.Dossier, old)! : "未签")),
                 missing.Select(p => new Sighting(p.Code, $"{SigningPositions.NameOf(docket.Attempt.Node)}前签字")));
