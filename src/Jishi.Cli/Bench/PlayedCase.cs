@@ -3,6 +3,7 @@ using System.Globalization;
 using Jishi.Cli.Scenarios;
 using Jishi.Record;
 using Jishi.Record.Catalogue;
+using Jishi.Record.Facts;
 using Jishi.Record.Gates;
 using Jishi.Record.Gates.G1Qualification;
 using Jishi.Record.Judging;
@@ -32,10 +33,11 @@ internal sealed record PlayedCase(ImmutableArray<Docket> Dockets)
         await using var journal = Journal.Open(new JournalOptions(data));
         var dockets = ImmutableArray.CreateBuilder<Docket>();
         var (before, world, command) = (World.Empty, World.Empty, "");
-        foreach (var entry in journal.Ledger.Range(0, (int)journal.Size))
+        var entries = journal.Ledger.Range(0, (int)journal.Size).ToList();
+        foreach (var (entry, after) in entries.Zip(entries.Skip(1).Append(null)))
         {
-            if (entry.Header.CommandId != command) (before, command) = (world, entry.Header.CommandId);
-            if (PastAct.Of(before, entry.Meta, entry.Fact!) is { Rows: [var row, ..] } act && (dockets.Count == 0 || row.Id == dockets[0].Dossier.CandidacyId)) dockets.Add(Docket(before, act));
+            if (entry.Header.CommandId != command) (before, command) = (world.At(entry.Meta.RecordedAt), entry.Header.CommandId);
+            if (PastAct.Of(before, entry.Meta, entry.Fact!, after?.Fact as ItemsRecorded) is { Rows: [var row, ..] } act && (dockets.Count == 0 || row.Id == dockets[0].Dossier.CandidacyId)) dockets.Add(Docket(before, act));
             world = world.Apply(entry.Meta, entry.Fact!);
         }
 

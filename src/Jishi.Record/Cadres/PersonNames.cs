@@ -17,6 +17,7 @@ public static class PersonNames
 
     public static string Normal(string name)
     {
+        if (!name.AsSpan().ContainsAnyExceptInRange('\u4e00', '\u9fff')) return name;
         var normal = new StringBuilder(name.Length);
         foreach (var rune in name.EnumerateRunes())
         {

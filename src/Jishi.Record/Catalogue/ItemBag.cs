@@ -42,12 +42,12 @@ public sealed record ItemBag(
     ImmutableDictionary<int, long> Versions)
 {
     public static readonly ItemBag Empty = new(
-        ImmutableDictionary.Create<string, Recorded>(StringComparer.Ordinal),
-        ImmutableDictionary.Create<string, ValueList<EvidenceFile>>(StringComparer.Ordinal),
+        ImmutableDictionary.Create<string, Recorded>(CodeComparer.Instance),
+        ImmutableDictionary.Create<string, ValueList<EvidenceFile>>(CodeComparer.Instance),
         ImmutableDictionary<int, long>.Empty);
 
     /// <summary>Ledger index of the last paper put beside an item, by code.</summary>
-    public ImmutableDictionary<string, long> PapersAt { get; init; } = ImmutableDictionary.Create<string, long>(StringComparer.Ordinal);
+    public ImmutableDictionary<string, long> PapersAt { get; init; } = ImmutableDictionary.Create<string, long>(CodeComparer.Instance);
 
     /// <summary>Ledger index of the last entry that gave the item a value or a paper; -1 when none did.</summary>
     public long ChangedAt(string code) => Math.Max(Values.GetValueOrDefault(code)?.Index ?? -1, PapersAt.GetValueOrDefault(code, -1));

@@ -114,7 +114,7 @@ public sealed class TableType(Column[] columns) : ItemType<ValueList<TableRow>>
     private (TableRow? Row, string? Error) ReadRow(JsonElement line, CodeBook codes)
     {
         if (line.ValueKind != JsonValueKind.Object) return (null, "应为各列的值。");
-        var cells = ImmutableDictionary.CreateBuilder<string, object>(StringComparer.Ordinal);
+        var cells = ImmutableDictionary.CreateBuilder<string, object>(CodeComparer.Instance);
         foreach (var cell in line.EnumerateObject())
         {
             var column = Array.Find(columns, c => string.Equals(c.Code, cell.Name, StringComparison.Ordinal));

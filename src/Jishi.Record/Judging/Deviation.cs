@@ -21,9 +21,9 @@ public sealed record Deviation(string Rule, Finding? Before, Finding? Now)
     public DeviationKind Kind => Before is null ? DeviationKind.Appeared : Now is null ? DeviationKind.Vanished : DeviationKind.Changed;
 
     /// <summary>What the act would meet now and did not meet so heavily before; null where it would meet nothing new.</summary>
-    public RuleKind? Heavier => Now is { } now && (Before is null || now.Kind < Before.Kind) ? now.Kind : null;
+    public RuleKind? Heavier => Now is { } now && (Before is null || now.Kind < Before.Kind || (now.IsBlocking && !Before.IsBlocking)) ? now.Kind : null;
 
-    /// <summary>What differs between two judgements of one act. The reasons that people gave, and what became of a finding since, are no part of a judgement.</summary>
+    /// <summary>What differs between two judgements of one act. The reasons that people gave are no part of a judgement; that two of them had lifted a block is.</summary>
     public static IReadOnlyList<Deviation> Between(IEnumerable<Finding> before, IEnumerable<Finding> now)
     {
         var then = before.Select(Bare).ToList();
@@ -41,5 +41,5 @@ public sealed record Deviation(string Rule, Finding? Before, Finding? Now)
         return deviations;
     }
 
-    private static Finding Bare(Finding finding) => new(finding.Rule, finding.Kind, finding.Judged, finding.Seen, finding.Required);
+    private static Finding Bare(Finding finding) => finding with { Reason = null };
 }

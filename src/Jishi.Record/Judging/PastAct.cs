@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Jishi.Record.Batches;
 using Jishi.Record.Catalogue;
+using Jishi.Record.Deciding;
 using Jishi.Record.Facts;
 using Jishi.Record.Gates;
 using Jishi.Record.Matters;
+using Jishi.Record.Meetings;
 using Jishi.Record.Rules;
 
 namespace Jishi.Record.Judging;
@@ -13,7 +15,7 @@ namespace Jishi.Record.Judging;
 /// that made it. What it is judged on is the world as it stood before the act's command, since that is what the command was decided on.
 /// </summary>
 /// <param name="At">The act and, for a passage or a correction, its gate.</param>
-/// <param name="Matter">The matter, as it stood before; of an archive the first of the batch.</param>
+/// <param name="Matter">The matter, as it stood before; of an archive the first of the batch, of a meeting that of its first row.</param>
 /// <param name="Rows">The candidacies whose records were judged, in the order of the act; none for the motion, which is of a post.</param>
 /// <param name="Found">The findings that the entry keeps: those that the act passed with.</param>
 /// <param name="Judge">Judges again on a world: the one before, or the same under another policy.</param>
@@ -25,10 +27,20 @@ public sealed record PastAct(EntryMeta Entry, JudgedAt At, Matter Matter, Immuta
     /// <summary>Of a signature.</summary>
     public string Position { get; init; } = "";
 
+    /// <summary>The other matters of the rows.</summary>
+    public ImmutableArray<Matter> Others { get; init; } = [];
+
+    /// <summary>Rules were judged at the act that such a fact tells of.</summary>
+    public static bool IsJudged(Fact fact) => fact is CandidateEntered or MeetingOpened or GatePassed or PackageSent or Signed or Reconsidered;
+
     /// <summary>The act that an entry tells of, or null where rules were not judged, or the world does not hold what was judged.</summary>
-    /// <param name="before">The world before the command of the entry.</param>
-    public static PastAct? Of(World before, EntryMeta entry, Fact fact) => fact switch
+    /// <param name="before">The world before the command of the entry, at its moment.</param>
+    /// <param name="told">What the same command recorded right after, if anything: some acts are judged with it.</param>
+    public static PastAct? Of(World before, EntryMeta entry, Fact fact, ItemsRecorded? told = null) => fact switch
     {
+        CandidateEntered f => Entering(before, entry, f, told),
+        MeetingOpened f => Planning(before, entry, f, told),
+        Reconsidered f => Reconsidering(before, entry, f, told),
         GatePassed f => Passage(before, entry, f),
         PackageSent f => OverRows(before, entry, f.Candidacies, new Attempt(Act.SendPackage, entry.RecordedAt, Node: f.Node), f.Findings, SubmitRecord.Judge),
         Signed f => OverRows(before, entry, f.Candidacies, new Attempt(Act.Sign, entry.RecordedAt, Node: f.Node, Position: f.Position, By: By(entry)), f.Findings, Sign.Judge),
@@ -44,8 +56,7 @@ public sealed record PastAct(EntryMeta Entry, JudgedAt At, Matter Matter, Immuta
     public bool Reads(string owner)
     {
         var stream = Owners.StreamOf(owner);
-        return stream == Streams.Matter(Matter.Id)
-            || (Matter.BatchId is { } batch && stream == Streams.Batch(batch))
+        return Others.Append(Matter).Any(m => stream == Streams.Matter(m.Id) || (m.BatchId is { } batch && stream == Streams.Batch(batch)))
             || Rows.Any(r => stream == Streams.Cadre(r.CadreId) || (r.MeetingId is { } meeting && stream == Streams.Meeting(meeting)));
     }
 
@@ -55,6 +66,32 @@ public sealed record PastAct(EntryMeta Entry, JudgedAt At, Matter Matter, Immuta
         if (Target.Find(before, id, fact.Candidacy, fact.Post, fact.Gate).Found is not { } target) return null;
         return new PastAct(entry, JudgedAt.Passing(fact.Gate), target.Matter, target.Candidacy is { } row ? [row] : [], fact.Findings,
             world => Target.Find(world, id, fact.Candidacy, fact.Post, fact.Gate).Found is { } again ? PassGate.Judge(world, again.Dossier, fact.Gate, entry.RecordedAt) : []);
+    }
+
+    private static PastAct? Entering(World before, EntryMeta entry, CandidateEntered fact, ItemsRecorded? told)
+    {
+        if (before.Matters.GetValueOrDefault(Owners.Split(entry.Stream).Id) is not { } matter || !matter.Posts.ContainsKey(fact.PostId) || !before.Cadres.ContainsKey(fact.CadreId)) return null;
+        var row = EnterCandidate.AsEntered(Given(before, entry), fact, told?.Items ?? []);
+        return new PastAct(entry, Act.EnterCandidate, matter, [row], fact.Findings ?? ValueList<Finding>.Empty, world => EnterCandidate.Judge(Given(world, entry), matter, row));
+    }
+
+    private static PastAct? Planning(World before, EntryMeta entry, MeetingOpened fact, ItemsRecorded? told)
+    {
+        var rows = fact.Agenda.Select(r => before.Candidacy(r.Matter, r.Candidacy)).OfType<Candidacy>().ToImmutableArray();
+        if (rows.Length < fact.Agenda.Length || rows.IsEmpty) return null;
+        var matters = fact.Agenda.Select(r => r.Matter).Distinct(StringComparer.Ordinal).Select(m => before.Matters[m]).ToList();
+        return new PastAct(entry, Act.PlanAgenda, matters[0], rows, fact.Findings ?? ValueList<Finding>.Empty, world => OpenMeeting.Judge(Given(world, entry), fact, told))
+        {
+            Others = [.. matters.Skip(1)],
+        };
+    }
+
+    private static PastAct? Reconsidering(World before, EntryMeta entry, Reconsidered fact, ItemsRecorded? told)
+    {
+        if (told is not { Items: [var basis, ..] } || before.Matters.GetValueOrDefault(Owners.Split(entry.Stream).Id) is not { } matter) return null;
+        return matter.Candidacies.GetValueOrDefault(fact.Candidacy) is not { } row ? null : new PastAct(
+            entry, Act.Reconsider, matter, [row], fact.Findings ?? ValueList<Finding>.Empty,
+            world => ReconsiderDecision.Judge(Given(world, entry), world.Dossier(matter, row), basis));
     }
 
     /// <summary>An act over several records of one matter.</summary>
@@ -73,7 +110,7 @@ public sealed record PastAct(EntryMeta Entry, JudgedAt At, Matter Matter, Immuta
         var matters = before.Batches.GetValueOrDefault(fact.Batch)?.Matters(before).ToList() ?? [];
         return matters.Count == 0 || entry.Stream != Streams.Matter(matters[0].Id) ? null : new PastAct(
             entry, Act.Archive, matters[0], [.. matters.SelectMany(m => m.Candidacies.Values)], fact.Findings ?? ValueList<Finding>.Empty,
-            world => ArchiveBatch.Judge(world, matters, entry.RecordedAt));
+            world => ArchiveBatch.Judge(world, matters, entry.RecordedAt)) { Others = [.. matters.Skip(1)] };
     }
 
     /// <summary>The fact names the owner of the value, not the row on which the corrector stood; the rules ask all rows that share it alike.</summary>
@@ -105,6 +142,9 @@ public sealed record PastAct(EntryMeta Entry, JudgedAt At, Matter Matter, Immuta
         });
         return rows.MinBy(c => c.Id, StringComparer.Ordinal) is { } first ? (matter, first) : null;
     }
+
+    /// <summary>What the command was given.</summary>
+    private static Setting Given(World world, EntryMeta entry) => new(world, entry.Actor, entry.RecordedAt);
 
     private static Person By(EntryMeta entry) => new(entry.Actor.Name, entry.Actor.Id);
 }

@@ -38,25 +38,29 @@ public sealed record EnterCandidate(string MatterId, string CandidacyId, string 
             new(QualificationItems.ProposedPost.Code, new PostName(post.Title, post.Id), null, at.Now),
             new(QualificationItems.AppointmentKind.Code, kind.Code, null, at.Now),
         ];
-        return Findings.Sort(Judge(at, matter, items), Reasons) switch
+        var entered = new CandidateEntered(CandidacyId, PostId, CadreId);
+        return Findings.Sort(Judge(at, matter, AsEntered(at, entered, items)), Reasons) switch
         {
             { Blocking: { Count: > 0 } blocking } => Decision.Blocked(RefusalKind.Blocked, blocking),
             { Unreasoned: { Count: > 0 } unreasoned } => Decision.Blocked(RefusalKind.NeedsReason, unreasoned),
             { Passed: var passed } => new Decision.Accepted(
                 [
-                    new Filed(Streams.Matter(MatterId), new CandidateEntered(CandidacyId, PostId, CadreId) { Findings = passed.Count > 0 ? new([.. passed]) : null }),
+                    new Filed(Streams.Matter(MatterId), entered with { Findings = passed.Count > 0 ? new([.. passed]) : null }),
                     new Filed(Streams.Matter(MatterId), new ItemsRecorded(Owners.Candidacy(MatterId, CandidacyId), 1, items)),
                 ],
                 [.. passed]),
         };
     }
 
-    /// <summary>The rules are given the row as it would stand.</summary>
-    private IReadOnlyList<Finding> Judge(Setting at, Matter matter, ImmutableArray<ItemEntry> items)
+    /// <summary>What the rules find of a row as it would stand.</summary>
+    public static IReadOnlyList<Finding> Judge(Setting at, Matter matter, Candidacy row) =>
+        RuleBook.Judge(at.World.Docket(at.World.Dossier(matter, row), new Attempt(Act.EnterCandidate, at.Now)));
+
+    /// <summary>The row as it would stand, with the items that are recorded with it.</summary>
+    public static Candidacy AsEntered(Setting at, CandidateEntered entered, IEnumerable<ItemEntry> items)
     {
-        var bag = ItemBag.Empty with { Values = ItemBag.Empty.Values.SetItems(items.Select(i => KeyValuePair.Create(i.Code, new Recorded(i.Value, null, at.Now, at.Now, at.Actor.Name, -1, at.Actor.Id)))) };
-        var row = new Candidacy(CandidacyId, CadreId, PostId, bag, ImmutableDictionary<int, Passage>.Empty);
-        return RuleBook.Judge(at.World.Docket(at.World.Dossier(matter, row), new Attempt(Act.EnterCandidate, at.Now)));
+        var values = items.Select(i => KeyValuePair.Create(i.Code, new Recorded(i.Value, i.NotApplicable, i.OccurredAt, at.Now, at.Actor.Name, -1, at.Actor.Id)));
+        return new Candidacy(entered.Id, entered.CadreId, entered.PostId, ItemBag.Empty with { Values = ItemBag.Empty.Values.SetItems(values) }, ImmutableDictionary<int, Passage>.Empty);
     }
 
     /// <summary>Who withdrew may stand again, but not to get round a suspension or a hold that still lies over the old row.</summary>

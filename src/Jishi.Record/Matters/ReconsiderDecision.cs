@@ -30,23 +30,25 @@ public sealed record ReconsiderDecision(string MatterId, string CandidacyId, str
             : Decision.State($"复议须超过应到会成员半数同意：应到 {Eligible} 人，至少 {(Eligible / 2) + 1} 人，现同意 {Agreeing} 人，原决定仍有效。"));
     }
 
-    /// <summary>The rules are asked of the record as it would be with this line of the basis.</summary>
-    private Decision Judged(Setting at, ItemEntry basis, Dossier dossier)
+    /// <summary>What the rules find of the record as it would be with this line of the basis.</summary>
+    public static IReadOnlyList<Finding> Judge(Setting at, Dossier dossier, ItemEntry basis)
     {
         var recorded = new Recorded(basis.Value, null, basis.OccurredAt, at.Now, at.Actor.Name, long.MaxValue, at.Actor.Id);
         var asked = dossier with { Candidacy = dossier.Candidacy with { Values = dossier.Candidacy.Values.SetItem(basis.Code, recorded) } };
-        return Findings.Sort(RuleBook.Judge(at.World.Docket(asked, new Attempt(Act.Reconsider, at.Now))), Reasons) switch
-        {
-            { Blocking: { Count: > 0 } blocking } => Decision.Blocked(RefusalKind.Blocked, blocking),
-            { Unreasoned: { Count: > 0 } unreasoned } => Decision.Blocked(RefusalKind.NeedsReason, unreasoned),
-            { Passed: var passed } => new Decision.Accepted(
-                [
-                    new Filed(Streams.Matter(MatterId), new Reconsidered(CandidacyId, new Person(RaisedBy.Trim()), Agreeing, Eligible, Reason.Trim()) { Findings = passed.Count == 0 ? null : new([.. passed]) }),
-                    new Filed(Streams.Matter(MatterId), new ItemsRecorded(Owners.Candidacy(MatterId, CandidacyId), 7, [basis])),
-                ],
-                [.. passed]),
-        };
+        return RuleBook.Judge(at.World.Docket(asked, new Attempt(Act.Reconsider, at.Now)));
     }
+
+    private Decision Judged(Setting at, ItemEntry basis, Dossier dossier) => Findings.Sort(Judge(at, dossier, basis), Reasons) switch
+    {
+        { Blocking: { Count: > 0 } blocking } => Decision.Blocked(RefusalKind.Blocked, blocking),
+        { Unreasoned: { Count: > 0 } unreasoned } => Decision.Blocked(RefusalKind.NeedsReason, unreasoned),
+        { Passed: var passed } => new Decision.Accepted(
+            [
+                new Filed(Streams.Matter(MatterId), new Reconsidered(CandidacyId, new Person(RaisedBy.Trim()), Agreeing, Eligible, Reason.Trim()) { Findings = passed.Count == 0 ? null : new([.. passed]) }),
+                new Filed(Streams.Matter(MatterId), new ItemsRecorded(Owners.Candidacy(MatterId, CandidacyId), 7, [basis])),
+            ],
+            [.. passed]),
+    };
 
     /// <summary>The item «复议依据» with one more line.</summary>
     private ItemEntry Basis(Candidacy row, Setting at)

@@ -48,8 +48,7 @@ public sealed record OpenMeeting(string Id, string Title, IReadOnlyList<AgendaRo
 
     private Decision Judged(Setting at, MeetingOpened opened, ItemsRecorded? told)
     {
-        var found = Judge(at, opened, told).ToList();
-        var (blocking, unreasoned, passed) = Findings.Sort(found, Reasons);
+        var (blocking, unreasoned, passed) = Findings.Sort(Judge(at, opened, told), Reasons);
         if (!IsHeld(at.World))
         {
             if (blocking.Count > 0) return Decision.Blocked(RefusalKind.Blocked, blocking);
@@ -62,16 +61,23 @@ public sealed record OpenMeeting(string Id, string Title, IReadOnlyList<AgendaRo
         return new Decision.Accepted(told is null ? [meeting] : [meeting, new Filed(stream, told)], kept);
     }
 
-    /// <summary>What the rules find of every row, on the world as it would be with this meeting.</summary>
-    private IEnumerable<Finding> Judge(Setting at, MeetingOpened opened, ItemsRecorded? told)
+    /// <summary>
+    /// What the rules find of every row, on the world as it would be with this meeting and what is told of it: at the time at which it is told to have
+    /// been held, or now. The rows must exist.
+    /// </summary>
+    public static IReadOnlyList<Finding> Judge(Setting at, MeetingOpened opened, ItemsRecorded? told)
     {
-        var entry = new EntryMeta(long.MaxValue, Streams.Meeting(Id), "", at.Now, false, at.Actor);
+        var entry = new EntryMeta(long.MaxValue, Streams.Meeting(opened.Id), "", at.Now, false, at.Actor);
         var world = at.World.Apply(entry, opened);
         if (told is not null) world = world.Apply(entry, told);
-        return opened.Agenda
-            .Select(row => world.Dossier(world.Matters[row.Matter], world.Candidacy(row.Matter, row.Candidacy)!))
-            .SelectMany(dossier => RuleBook.Judge(world.Docket(dossier, new Attempt(Act.PlanAgenda, HeldAt ?? at.Now))))
-            .Distinct();
+        var attempt = new Attempt(Act.PlanAgenda, told?.Items.FirstOrDefault(i => i.Code == DecisionItems.DecisionStartedAt.Code)?.OccurredAt ?? at.Now);
+        return
+        [
+            .. opened.Agenda
+                .Select(row => world.Dossier(world.Matters[row.Matter], world.Candidacy(row.Matter, row.Candidacy)!))
+                .SelectMany(dossier => RuleBook.Judge(world.Docket(dossier, attempt)))
+                .Distinct(),
+        ];
     }
 
     /// <summary>What is told of the meeting with its agenda becomes items of its own record.</summary>

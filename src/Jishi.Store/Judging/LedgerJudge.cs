@@ -65,27 +65,34 @@ public sealed class LedgerJudge
         _redactions = [.. Redactions()];
         var report = new JudgeTallying(_wish);
         progress?.Report(new(0, end - start));
+        StoredEntry[] held = [];
         foreach (var portion in _reader.Rows(start).TakeWhile(r => r.Index < end).Chunk(Portion))
         {
             cancel.ThrowIfCancellationRequested();
-            Take(walk, [.. portion.AsParallel().AsOrdered().Select(r => EntryCodec.Read(r.Header, r.Body))], first, report);
-            walk.Forget(portion[^1].Index + 1);
-            progress?.Report(new(portion[^1].Index + 1 - start, end - start));
+            StoredEntry[] entries = [.. held, .. portion.AsParallel().AsOrdered().Select(r => EntryCodec.Read(r.Header, r.Body))];
+            held = entries[^1..];
+            Take(walk, entries[..^1], held[0], first, report);
+            walk.Forget(held[0].Index);
+            progress?.Report(new(held[0].Index - start, end - start));
         }
 
+        Take(walk, held, null, first, report);
+        progress?.Report(new(end - start, end - start));
         return report.Finish(Math.Max(0, end - start));
     }
 
     /// <summary>Folds one after the other, then judges side by side: worlds do not change.</summary>
-    private void Take(LedgerWalk walk, StoredEntry[] entries, long first, JudgeTallying report)
+    /// <param name="next">The entry after these, which is held back: what a command records right after an act may be part of it.</param>
+    private void Take(LedgerWalk walk, StoredEntry[] entries, StoredEntry? next, long first, JudgeTallying report)
     {
         var acts = new List<(StoredEntry Entry, World Before, PastAct Act)>();
-        foreach (var entry in entries)
+        foreach (var (entry, after) in entries.Zip(entries.Skip(1).Append(next)))
         {
             walk.Take(entry);
             if (entry.Index < first || entry.Fact is not { } fact) continue;
-            if (PastAct.Of(walk.Before, entry.Meta, fact) is { } act) acts.Add((entry, walk.Before, act));
-            else if (fact is GatePassed or PackageSent or Signed) report.Unread();
+            var told = after?.Header.CommandId == entry.Header.CommandId ? after.Fact as ItemsRecorded : null;
+            if (PastAct.Of(walk.Before, entry.Meta, fact, told) is { } act) acts.Add((entry, walk.Before, act));
+            else if (PastAct.IsJudged(fact)) report.Unread();
         }
 
         foreach (var (entry, _, _) in acts) Book(entry.Header.RuleBook);

@@ -21,7 +21,7 @@ internal sealed class LedgerWalk
 
     private LedgerWalk() => Before = World = World.Empty;
 
-    /// <summary>The world before the command of the entry that was taken last.</summary>
+    /// <summary>The world before the command of the entry that was taken last, at the moment of that command: a policy pack may have come into force since the entry before.</summary>
     public World Before { get; private set; }
 
     /// <summary>The world after it.</summary>
@@ -32,7 +32,7 @@ internal sealed class LedgerWalk
 
     public void Take(StoredEntry entry)
     {
-        if (entry.Header.CommandId != _command) (Before, _command) = (World, entry.Header.CommandId);
+        if (entry.Header.CommandId != _command) (Before, _command) = (World.At(entry.Meta.RecordedAt), entry.Header.CommandId);
         if (entry.Fact is { } fact) World = World.Apply(entry.Meta, fact);
     }
 

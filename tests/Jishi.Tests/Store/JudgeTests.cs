@@ -30,7 +30,7 @@ public sealed class JudgeTests
         await office.Done(Office.Record("c2", 3, ("FirstProposer", "高望舒")));
 
         var report = office.Journal.Judge(new JudgeWish());
-        Assert.Equal((office.Journal.Size, 2L, 0L, true), (report.Entries, report.Acts, report.AllRows, report.Reproduces));
+        Assert.Equal((office.Journal.Size, 4L, 0L, true), (report.Entries, report.Acts, report.AllRows, report.Reproduces));
         Assert.True(report.Findings > 2);
         await office.Journal.DisposeAsync();
         var closed = LedgerJudge.Run(office.Options, new JudgeWish());

@@ -43,14 +43,15 @@ internal static class Roll
     /// <summary>Who spoke as a member and said agree, disagree or put off; each once, by the last that they said.</summary>
     public static IReadOnlyList<TableRow> Voices(Dossier dossier)
     {
-        var voices = new List<TableRow>();
+        var voices = new List<(Person Speaker, TableRow Row)>();
         foreach (var row in Statements(dossier).Where(r => IsMember(r) && HasOpinion(r)))
         {
-            voices.RemoveAll(v => v.Get<Person>("Speaker")!.IsSame(row.Get<Person>("Speaker")!));
-            voices.Add(row);
+            var speaker = row.Get<Person>("Speaker")!;
+            voices.RemoveAll(v => v.Speaker.IsSame(speaker));
+            voices.Add((speaker, row));
         }
 
-        return voices;
+        return voices.ConvertAll(v => v.Row);
     }
 
     public static bool Agrees(TableRow row) => Says(row, "同意") && !Says(row, "不同意") && !Says(row, "缓议");

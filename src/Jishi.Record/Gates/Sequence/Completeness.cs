@@ -72,16 +72,17 @@ public static class Completeness
     public static IEnumerable<DataItem> Owed(Dossier dossier, string node, PolicyPack policy)
     {
         var known = new Known(dossier.Find);
-        return Asked(dossier, node).Where(i => Requirements.Of(i, known, dossier.Kind, policy) is Requirement.Always or Requirement.Required or Requirement.Asked);
+        return Asked(dossier, node).Where(i => IsOwed(i, known, dossier.Kind, policy));
     }
+
+    private static bool IsOwed(DataItem item, Known known, string kind, PolicyPack policy) =>
+        Requirements.Of(item, known, kind, policy) is Requirement.Always or Requirement.Required or Requirement.Asked;
 
     /// <summary>What is owed and has neither a value nor a reason. The record is asked first: most items are settled, and need no condition judged.</summary>
     public static IEnumerable<DataItem> Open(Dossier dossier, string node, PolicyPack policy)
     {
-        foreach (var item in Asked(dossier, node))
-        {
-            if (!dossier.IsSettled(item) && Requirements.IsOwed(item, dossier, policy)) yield return item;
-        }
+        var known = new Known(dossier.Find);
+        return Asked(dossier, node).Where(i => !dossier.IsSettled(i) && IsOwed(i, known, dossier.Kind, policy));
     }
 
     /// <summary>All items that the node is about, owed or not.</summary>
