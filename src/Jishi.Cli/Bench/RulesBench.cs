@@ -11,7 +11,7 @@ internal static class RulesBench
     private const int Rounds = 20_000;
     private const int Warming = 10_000;
     private const int Alone = 2_000;
-    private const int SlowestRules = 170;
+    private const int SlowestRules = 12;
 
     public static async Task<BenchResult> Run(string folder, int count)
     {

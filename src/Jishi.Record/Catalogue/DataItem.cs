@@ -37,6 +37,9 @@ public abstract class DataItem(string no, string code, string name, ItemType typ
 
     public string Code => code;
 
+    /// <summary>Where a table of values has the item's; of this process, never kept.</summary>
+    internal int Place { get; } = ItemTable.PlaceOf(code);
+
     public string Name => name;
 
     public ItemType Type => type;

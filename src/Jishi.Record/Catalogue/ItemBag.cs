@@ -46,13 +46,18 @@ public sealed record ItemBag(
         ImmutableDictionary.Create<string, ValueList<EvidenceFile>>(CodeComparer.Instance),
         ImmutableDictionary<int, long>.Empty);
 
+    /// <summary>So few values are found as fast without a table.</summary>
+    private const int Few = 8;
+
+    private ItemTable.Kept _table;
+
     /// <summary>Ledger index of the last paper put beside an item, by code.</summary>
     public ImmutableDictionary<string, long> PapersAt { get; init; } = ImmutableDictionary.Create<string, long>(CodeComparer.Instance);
 
     /// <summary>Ledger index of the last entry that gave the item a value or a paper; -1 when none did.</summary>
     public long ChangedAt(string code) => Math.Max(Values.GetValueOrDefault(code)?.Index ?? -1, PapersAt.GetValueOrDefault(code, -1));
 
-    public Recorded? Find(DataItem item) => Values.GetValueOrDefault(item.Code);
+    public Recorded? Find(DataItem item) => Values.Count < Few ? Values.GetValueOrDefault(item.Code) : _table.Of(Values)[item.Place];
 
     /// <summary>Ledger index of the last entry that touched this owner's row at the gate; -1 when none did.</summary>
     public long VersionAt(int gate) => Versions.GetValueOrDefault(gate, -1);

@@ -104,10 +104,10 @@ public sealed class JudgeTests
 
         var report = office.Journal.Judge(new JudgeWish(Policy: strict));
         Assert.True(report.IsSimulation);
-        Assert.Equal((2L, 1L), (report.Acts, report.Deviating));
+        Assert.Equal((4L, 1L), (report.Acts, report.Deviating));
         var tally = report.Tallies.Single(t => t.Rule == "SEQ-03");
         Assert.Equal(("云岭县", 1L, 0L), (tally.Organ, tally.Warned, tally.Blocked));
-        Assert.Equal((1L, 1L), (office.Journal.Judge(new JudgeWish(day, day, strict)).Acts, office.Journal.Judge(new JudgeWish(To: day, Policy: strict)).Deviating));
+        Assert.Equal((3L, 1L), (office.Journal.Judge(new JudgeWish(day, day, strict)).Acts, office.Journal.Judge(new JudgeWish(To: day, Policy: strict)).Deviating));
         Assert.Equal((1L, 0L), (office.Journal.Judge(new JudgeWish(day.AddDays(1), null, strict)).Acts, office.Journal.Judge(new JudgeWish(day.AddDays(1), null, strict)).Deviating));
         Assert.Equal(0L, office.Journal.Judge(new JudgeWish(day.AddDays(2))).Acts);
         Assert.Equal(size, office.Journal.Size);
@@ -123,7 +123,7 @@ public sealed class JudgeTests
         await office.Journal.DisposeAsync();
         var seen = new List<JudgeProgress>();
         var report = LedgerJudge.Run(office.Options with { Remembered = 1_000 }, new JudgeWish(), new Told(seen.Add));
-        Assert.Equal((1L, true), (report.Acts, report.Reproduces));
+        Assert.Equal((3L, true), (report.Acts, report.Reproduces));
         Assert.Equal(new JudgeProgress(report.Entries, report.Entries), seen[^1]);
         Assert.True(seen.Count > 3);
     }
