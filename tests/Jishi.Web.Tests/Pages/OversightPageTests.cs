@@ -80,7 +80,7 @@ public sealed class OversightPageTests(WebOffice office) : IClassFixture<WebOffi
         await visitor.Open("/instruments/" + Uri.EscapeDataString("条例2019") + "?article=" + Uri.EscapeDataString("第八条"));
         Assert.NotNull(visitor.Page.QuerySelector("a[href='/rules/QUA-01']"));
         Assert.Contains("最低工龄（minWorkYears）：5 年", visitor.Text);
-        Assert.Contains("据记忆，待核", visitor.Text);
+        Assert.Contains("依据待核（据记忆）", visitor.Text);
         Assert.Contains("2019-03-03 起施行", visitor.Text);
         await visitor.Open("/instruments/" + Uri.EscapeDataString("条例2014") + "?article=" + Uri.EscapeDataString("第九百条"));
         Assert.Equal(HttpStatusCode.NotFound, visitor.Status);
