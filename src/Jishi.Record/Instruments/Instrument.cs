@@ -8,7 +8,7 @@ public enum Verification
     /// <summary>已核对: the text of the clause was seen.</summary>
     Verified,
 
-    /// <summary>据记忆，待核: quoted from memory.</summary>
+    /// <summary>依据待核（据记忆）: quoted from memory.</summary>
     Recalled,
 
     /// <summary>出自经验材料，不是法规: taken from a source document, figures of ours are noted.</summary>

@@ -5,7 +5,7 @@ using Jishi.Record.Catalogue;
 using Jishi.Record.Facts;
 using Jishi.Record.Gates.G1Qualification;
 using Jishi.Record.Matters;
-using Jishi.Record.Rules;
+using Jishi.Record.Oversight;
 using Jishi.Store.Databases;
 using Jishi.Store.Folding;
 
@@ -29,7 +29,7 @@ internal sealed class ReadRows(LedgerConnection ledger, ChainRows chains)
         ON CONFLICT (id) DO UPDATE SET name = excluded.name, birth = excluded.birth, post = excluded.post, last_idx = excluded.last_idx
         """);
 
-    private readonly Statement _finding = ledger.Prepare("INSERT INTO finding_row (idx, n, matter, candidacy, gate, rule, kind, reason) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)");
+    private readonly Statement _finding = ledger.Prepare("INSERT INTO finding_row (idx, n, at, actor, act, matter, candidacy, gate, rule, kind, judged, state, reason) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)");
 
     // One fact may name a file twice for one item: what is said last stands.
     private readonly Statement _evidence = ledger.Prepare("""
@@ -89,9 +89,7 @@ internal sealed class ReadRows(LedgerConnection ledger, ChainRows chains)
             if (ClockRows.MayEnd(fact)) ended.Add(Owners.Split(meta.Stream).Id);
             foreach (var (owner, item, file) in NamedPapers.Of(fact)) _evidence.Run(file.Sha256, owner, item, file.Name, file.Size, file.MediaType, meta.Index);
             if (fact is BodyRedacted redacted) DropEvidence(redacted);
-            if (fact is GatePassed passed) WriteFindings(passed.Findings, meta, passed.Candidacy ?? passed.Post ?? "", passed.Gate);
-            if (fact is Signed signed) WriteFindings(signed.Findings, meta, string.Join(',', signed.Candidacies), 0);
-            if (fact is PackageSent sent) WriteFindings(sent.Findings, meta, string.Join(',', sent.Candidacies), 0);
+            WriteFindings(KeptFindings.Of(meta, fact), meta);
         }
 
         foreach (var ((kind, id, part), index) in touched) WriteRow(world, kind, id, part, index);
@@ -155,10 +153,14 @@ internal sealed class ReadRows(LedgerConnection ledger, ChainRows chains)
         foreach (var index in fact.Entries) _evidenceGone.Run(fact.Owner, fact.Code, index);
     }
 
-    private void WriteFindings(ValueList<Finding> findings, EntryMeta meta, string candidacy, int gate)
+    private void WriteFindings(ImmutableArray<KeptFinding> findings, EntryMeta meta)
     {
-        for (var n = 0; n < findings.Count; n++)
-            _findings.Add([meta.Index, (long)n, Owners.Split(meta.Stream).Id, candidacy, (long)gate, findings[n].Rule, findings[n].Kind.ToString(), findings[n].Reason ?? ""]);
+        foreach (var (kept, n) in findings.Select((f, n) => (f, (long)n)))
+        {
+            _findings.Add([
+                meta.Index, n, meta.RecordedAt.ToUnixTimeMilliseconds(), meta.Actor.Name, kept.Act.ToString(), kept.Matter, kept.Candidacy, (long)kept.Gate,
+                kept.Finding.Rule, kept.Finding.Kind.ToString(), kept.Finding.Judged ? 1L : 0L, kept.Finding.State.ToString(), kept.Finding.Reason ?? ""]);
+        }
     }
 
     private static string PostOf(Cadre cadre) => cadre.Items.Find(QualificationItems.CurrentPost)?.Value is PostName post ? post.Title : "";

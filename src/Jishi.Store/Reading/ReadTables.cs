@@ -12,7 +12,10 @@ public sealed record CandidacyRow(string Matter, string Id, string Cadre, string
 
 public sealed record CadreRow(string Id, string Name, string Birth, string Post, long LastIdx);
 
-public sealed record FindingRow(long Idx, int N, string Matter, string Candidacy, int Gate, string Rule, string Kind, string Reason);
+/// <param name="N">its place among the findings of its entry</param>
+/// <param name="Matter">empty where the act concerned several matters</param>
+/// <param name="Candidacy">the row, or the post of a motion; empty where the act concerned several rows</param>
+public sealed record FindingRow(long Idx, int N, long At, string Actor, string Act, string Matter, string Candidacy, int Gate, string Rule, string Kind, bool Judged, string State, string Reason);
 
 public sealed record EvidenceRow(string Sha256, string Owner, string Item, string Name, long Size, string MediaType, long Idx);
 

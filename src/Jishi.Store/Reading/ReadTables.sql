@@ -12,9 +12,12 @@ CREATE INDEX candidacy_row_cadre ON candidacy_row (cadre);
 CREATE TABLE cadre_row (
   id TEXT PRIMARY KEY, name TEXT NOT NULL, birth TEXT NOT NULL, post TEXT NOT NULL, last_idx INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE INDEX cadre_row_name ON cadre_row (name, birth);
+-- Findings that acts were done in spite of; what was seen and required stands in the entry. matter, candidacy: empty where the act concerned several.
 CREATE TABLE finding_row (
-  idx INTEGER NOT NULL, n INTEGER NOT NULL, matter TEXT NOT NULL, candidacy TEXT NOT NULL, gate INTEGER NOT NULL, rule TEXT NOT NULL,
-  kind TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (idx, n)) STRICT, WITHOUT ROWID;
+  idx INTEGER NOT NULL, n INTEGER NOT NULL, at INTEGER NOT NULL, actor TEXT NOT NULL, act TEXT NOT NULL, matter TEXT NOT NULL, candidacy TEXT NOT NULL,
+  gate INTEGER NOT NULL, rule TEXT NOT NULL, kind TEXT NOT NULL, judged INTEGER NOT NULL, state TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (idx, n)) STRICT, WITHOUT ROWID;
+CREATE INDEX finding_row_rule ON finding_row (rule, idx);
+CREATE INDEX finding_row_matter ON finding_row (matter, idx);
 CREATE TABLE evidence_row (
   sha256 TEXT NOT NULL, owner TEXT NOT NULL, item TEXT NOT NULL, name TEXT NOT NULL, size INTEGER NOT NULL, media_type TEXT NOT NULL,
   idx INTEGER NOT NULL, PRIMARY KEY (sha256, owner, item, idx)) STRICT, WITHOUT ROWID;

@@ -38,6 +38,7 @@ public static class ApiEndpoints
         var api = app.MapGroup("/api").WithTags("纪实").AddEndpointFilter(RequireJson);
         SessionApi.Map(api);
         BookApi.Map(api);
+        FindingApi.Map(api);
         SignalApi.Map(api);
         PeopleApi.Map(api);
         ImportApi.Map(api);

@@ -1,13 +1,11 @@
 using System.Globalization;
-using System.Text;
+using Jishi.Web.Shell;
 
 namespace Jishi.Web.Imports;
 
 /// <summary>What became of a whole import: for the page, the command line and the API alike.</summary>
 public sealed record ImportReport(IReadOnlyList<ImportReject> Rejects, IReadOnlyList<ImportResult> Results)
 {
-    private const string Head = "文件,工作表,行,姓名,结果,栏目,原内容,说明,怎么办";
-
     /// <summary>Of a plan that was carried out, wholly or in part.</summary>
     public static ImportReport Of(ImportPlan plan, IReadOnlyList<ImportResult> results) => new(
         [.. plan.Rejects, .. results.Where(r => r.Kind == ImportKind.Rejected && plan.People[r.Number - 1].Reject is null).Select(r => r.Paper.Reject("", r.Words, "请核对后再导入一次"))],
@@ -28,10 +26,10 @@ public sealed record ImportReport(IReadOnlyList<ImportReject> Rejects, IReadOnly
     /// <summary>As CSV that Excel opens rightly: a mark in front, and no cell that Excel would run as a formula.</summary>
     public byte[] Csv()
     {
-        var text = new StringBuilder().Append(Head).Append("\r\n");
-        foreach (var r in Rejects) Line(text, r.File, r.Sheet, Row(r.Row), r.Name, "没有导入", r.Field, r.Seen, r.ReasonZh, r.DoZh);
-        foreach (var r in Results.OrderBy(r => r.Done)) Line(text, r.Paper.File.Name, r.Paper.Sheet, Row(r.Paper.Row), r.Paper.Name, Name(r.Kind), string.Join('、', r.Kept), "", r.Words, r.Done ? "" : "请选定是谁后再导入");
-        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
+        var csv = new CsvText().Line("文件", "工作表", "行", "姓名", "结果", "栏目", "原内容", "说明", "怎么办");
+        foreach (var r in Rejects) csv.Line(r.File, r.Sheet, Row(r.Row), r.Name, "没有导入", r.Field, r.Seen, r.ReasonZh, r.DoZh);
+        foreach (var r in Results.OrderBy(r => r.Done)) csv.Line(r.Paper.File.Name, r.Paper.Sheet, Row(r.Paper.Row), r.Paper.Name, Name(r.Kind), string.Join('、', r.Kept), "", r.Words, r.Done ? "" : "请选定是谁后再导入");
+        return csv.ToBytes();
     }
 
     public static string Name(ImportKind kind) => kind switch
@@ -44,12 +42,4 @@ public sealed record ImportReport(IReadOnlyList<ImportReject> Rejects, IReadOnly
     };
 
     private static string Row(int row) => row > 0 ? row.ToString(CultureInfo.InvariantCulture) : "";
-
-    private static void Line(StringBuilder text, params string[] cells) => text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
-
-    private static string Cell(string value)
-    {
-        var safe = value.Length > 0 && value[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + value : value;
-        return safe.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
-    }
 }

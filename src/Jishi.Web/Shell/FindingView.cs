@@ -12,7 +12,7 @@ public sealed record FindingView(FindingWeight Weight, string Title, string Rule
     public string? Required { get; init; }
     public string? Basis { get; init; }
 
-    /// <summary>How far the basis was checked: 已核对, 据记忆，待核, 出自经验材料，不是法规, 本系统设定.</summary>
+    /// <summary>How far the basis was checked: 已核对, 依据待核（据记忆）, 出自经验材料，不是法规, 本系统设定.</summary>
     public string? Verification { get; init; }
 
     /// <summary>What became of it, when it is no longer open: «已说明理由», «已解除».</summary>

@@ -70,9 +70,9 @@ public static class FindingWords
     public static string Word(Verification verification) => verification switch
     {
         Verification.Verified => "已核对",
-        Verification.Recalled => "据记忆，待核",
+        Verification.Recalled => "依据待核（据记忆）",
         Verification.Seed => "出自经验材料，不是法规",
-        _ => "本系统设定",
+        _ => "依据待核（本系统设定）",
     };
 
     /// <summary>The chip of a kind of rule.</summary>

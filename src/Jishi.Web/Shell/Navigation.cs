@@ -10,7 +10,7 @@ public static class Navigation
         new("会议", "/meetings"),
         new("期限", "/clocks"),
         new("干部", "/cadres"),
-        new("监督", "/signals"),
+        new("监督", "/findings"),
         new("账本", "/ledger"),
         new("规则库", "/rules"),
         new("政策包", "/policy"),

@@ -17,7 +17,7 @@ public sealed class LiveCheckTests(GateOffice office) : IClassFixture<GateOffice
         Assert.Contains("按现在填的", lin.Text);
         Assert.Contains("工龄与基层经历（QUA-01）", lin.Text);
         Assert.Contains("工龄满 5 年", lin.Text);
-        Assert.Contains("第八条，据记忆，待核", lin.Text);
+        Assert.Contains("第八条，依据待核（据记忆）", lin.Text);
         Assert.NotNull(lin.Page.QuerySelector("a[href='#f-WorkStartedOn']"));
     }
 

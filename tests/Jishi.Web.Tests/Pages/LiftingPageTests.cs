@@ -49,7 +49,7 @@ public sealed class LiftingPageTests : IAsyncLifetime
         await head.Open(Gate);
         Assert.Equal("解除阻断", head.Page.QuerySelector($"a[href='{Lift}']")!.TextContent);
         await head.Open(Lift);
-        Assert.Contains("据记忆，待核", head.Text, StringComparison.Ordinal);
+        Assert.Contains("依据待核（据记忆）", head.Text, StringComparison.Ordinal);
         await head.Post(("Reason", ""), ("Step", "check"));
         Assert.Contains("没有写解除理由", head.Text, StringComparison.Ordinal);
         await head.Post(("Reason", "条文待核，上级答复可以列入"), ("Step", "check"));

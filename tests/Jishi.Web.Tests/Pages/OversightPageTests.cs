@@ -39,6 +39,33 @@ public sealed class OversightPageTests(WebOffice office) : IClassFixture<WebOffi
     }
 
     [Fact]
+    public async Task Findings_kept_with_an_act_are_listed_filtered_and_exported()
+    {
+        await office.Do(new OpenMatter("m-f", "m-f 号", "=cmd 试", "yunling"), Recorder);
+        await office.Do(new AddPost("m-f", "p1", "局长", "yunling"), Recorder);
+        await office.Do(new RegisterCadre("s-f", "form", [ItemInput.Of("CandidateName", "𠮷䶮")]), Recorder);
+        await office.Do(new EnterCandidate("m-f", "c1", "p1", "s-f", "PROMOTE"), Recorder);
+        var meeting = new Record.Meetings.OpenMeeting("cwh-f", "县委常委会", [new("m-f", "c1")]) { HeldAt = Record.Catalogue.LegalTime.Parse("2026-01-05 09:00") };
+        var kept = (await office.Do(meeting, Recorder)).Findings;
+        Assert.NotEmpty(kept);
+        using var visitor = await office.SignIn("zhou");
+        await visitor.Open("/findings?matter=m-f");
+        Assert.Contains($"{kept.Length} 条", visitor.Text);
+        Assert.All(kept, f => Assert.Contains(f.Rule, visitor.Text));
+        await visitor.Open($"/findings?rule={kept[0].Rule}&matter=m-f&person={Uri.EscapeDataString("𠮷䶮")}");
+        Assert.Contains("1 条", visitor.Text);
+        await visitor.Open("/findings?matter=m-f&from=2026.1.5&to=20260105");
+        Assert.DoesNotContain("日期应写成", visitor.Text);
+        await visitor.Open("/findings?from=去年");
+        Assert.Contains("起日期应写成 2026-03-05，收到“去年”", visitor.Text);
+        await visitor.Open("/findings?matter=nobody");
+        Assert.Contains("没有符合的记录", visitor.Text);
+        var csv = await visitor.Download("/findings?handler=Export&matter=m-f");
+        Assert.Equal(kept.Length + 1, csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Contains("'=cmd 试", csv);
+    }
+
+    [Fact]
     public async Task Only_those_who_supervise_see_signals()
     {
         using var visitor = await office.SignIn("lin");
@@ -53,7 +80,7 @@ public sealed class OversightPageTests(WebOffice office) : IClassFixture<WebOffi
         await visitor.Open("/instruments/" + Uri.EscapeDataString("条例2019") + "?article=" + Uri.EscapeDataString("第八条"));
         Assert.NotNull(visitor.Page.QuerySelector("a[href='/rules/QUA-01']"));
         Assert.Contains("最低工龄（minWorkYears）：5 年", visitor.Text);
-        Assert.Contains("据记忆，待核", visitor.Text);
+        Assert.Contains("依据待核（据记忆）", visitor.Text);
         Assert.Contains("2019-03-03 起施行", visitor.Text);
         await visitor.Open("/instruments/" + Uri.EscapeDataString("条例2014") + "?article=" + Uri.EscapeDataString("第九百条"));
         Assert.Equal(HttpStatusCode.NotFound, visitor.Status);

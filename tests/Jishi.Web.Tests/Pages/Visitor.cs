@@ -35,6 +35,9 @@ public sealed class Visitor : IDisposable
         return this;
     }
 
+    /// <summary>What an address gives as text, the page staying where it is.</summary>
+    public Task<string> Download(string path) => _http.GetStringAsync(path);
+
     /// <summary>What the form on the page would send as it stands, with these fields set: its hidden fields, chosen and typed values.</summary>
     public List<(string Name, string Value)> Form(params (string Name, string Value)[] fields) => FormAt("main form[method=post]", fields);
 
