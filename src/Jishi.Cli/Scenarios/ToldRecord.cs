@@ -51,6 +51,7 @@ internal sealed class ToldRecord
     public string? WhyNot() =>
         _items.Any(i => i.Recorded.OccurredAt > i.Recorded.RecordedAt) ? "它有发生之前就录入的内容。"
         : _items.Any(i => IsOfFile(i) && i.Value is null) ? "它在干部档案里写了不适用。"
+        : CatalogueOfItems.All.Any(l => !NotApplicable.IsTaken(l, _dossier.Kind) && _items.Any(i => i.Item == l.Item && i.Value is null)) ? "它在本项都应填写的地方写了不适用。"
         : null;
 
     /// <summary>The same dossier with nothing in it but what the steps tell, and what entering the candidate records.</summary>
