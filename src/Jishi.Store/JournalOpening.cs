@@ -39,7 +39,7 @@ internal sealed record JournalOpening(LedgerConnection Ledger, LedgerReader Read
             var size = ledger.Size();
             var isWhole = size <= options.VerifiedAtStart;
             VerifyReport report;
-            if (isWhole) report = verification.Run(OpeningProgress.Of(options, "核验账本", size), world: isCurrent ? () => Shelves(options, reader, long.MaxValue).World : null);
+            if (isWhole) report = verification.Run(OpeningProgress.Of(options, "核验账本", size), world: isCurrent ? Folded(options, reader) : null);
             else (size, report) = verification.Heads();
             if (!report.Ok) throw Damaged(report, verification.IsOfIndex);
             if (!isCurrent) Rebuild.Run(options, ledger, reader);
@@ -66,6 +66,13 @@ internal sealed record JournalOpening(LedgerConnection Ledger, LedgerReader Read
     {
         var far = new FarShelves(new FarReader(reader.Concerning, reader.Named), size, options.Remembered);
         return (far, far.Under(reader.Foundations(size).Aggregate(World.Empty, (w, e) => e.Fact is { } fact ? w.Apply(e.Meta, fact) : w)));
+    }
+
+    /// <summary>The world as the chains give it, folded when it is first asked for, and once.</summary>
+    public static Func<World> Folded(JournalOptions options, LedgerReader reader)
+    {
+        var world = new Lazy<World>(() => Shelves(options, reader, long.MaxValue).World);
+        return () => world.Value;
     }
 
     /// <summary>The origin in the first entry; null in a new ledger, and in one whose first entry does not read: that is the verifier's to name.</summary>

@@ -63,9 +63,7 @@ public static class LedgerCheck
     private static Func<World>? World(JournalOptions options, Database database, LedgerReader reader)
     {
         using var connection = database.OpenReader();
-        if (!Reading.ReadSchema.IsCurrent(database, connection)) return null;
-        var world = new Lazy<World>(() => JournalOpening.Shelves(options, reader, long.MaxValue).World);
-        return () => world.Value;
+        return Reading.ReadSchema.IsCurrent(database, connection) ? JournalOpening.Folded(options, reader) : null;
     }
 
     /// <summary>The public half of the folder's key. Its name may be no lineage's, which <see cref="LineageKeys"/> mends.</summary>

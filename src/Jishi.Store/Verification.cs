@@ -63,11 +63,14 @@ internal sealed class Verification(JournalOptions options, LedgerReader reader, 
         {
             return EntryCodec.Read(row.Header, row.Body);
         }
-        catch (Exception e) when (e is InvalidDataException or System.Text.Json.JsonException or ArgumentException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception e) when (IsUnreadable(e))
         {
             return null;
         }
     }
+
+    /// <summary>What reading or folding throws where the bytes of an entry are not what was written.</summary>
+    public static bool IsUnreadable(Exception e) => e is InvalidDataException or System.Text.Json.JsonException or ArgumentException or InvalidOperationException or KeyNotFoundException;
 
     private VerifyAgainst Against(IReadOnlyList<ReadOnlyMemory<byte>> checkpoints, long end, IProgress<long>? progress) => new()
     {

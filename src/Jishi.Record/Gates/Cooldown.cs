@@ -11,13 +11,14 @@ internal static class Cooldown
 {
     public static readonly Parameter Months = new("cooldownMonths", "未通过后不得再荐的时间", "个月", 12) { Stricter = Stricter.Higher };
 
-    public static long MonthsIn(Docket docket) =>
-        (docket.Policy.Value("NOM-09", Months.Name) ?? docket.Policy.Value("DEC-18", Months.Name) ?? Months.On(docket.Day)).Whole;
+    /// <param name="rule">Which of the two asks.</param>
+    public static long MonthsIn(Docket docket, string rule) =>
+        (docket.Policy.Value("NOM-09", Months.Name) ?? docket.Policy.Value("DEC-18", Months.Name) ?? docket.Share(rule, Months)).Whole;
 
     /// <summary>The last failure whose period still runs on the day of the docket, and its last day; null when none does. A year from the 24th runs through the 24th.</summary>
-    public static (Failure Failure, DateOnly Until)? Running(Docket docket)
+    public static (Failure Failure, DateOnly Until)? Running(Docket docket, string rule)
     {
-        var months = (int)MonthsIn(docket);
+        var months = (int)MonthsIn(docket, rule);
         return docket.Dossier.Failures
             .Select(f => ((Failure Failure, DateOnly Until)?)(f, f.On.AddMonths(months)))
             .Where(f => docket.Day <= f!.Value.Until)

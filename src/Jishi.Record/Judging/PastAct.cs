@@ -64,7 +64,8 @@ public sealed record PastAct(EntryMeta Entry, JudgedAt At, Matter Matter, Immuta
         if (before.Matters.GetValueOrDefault(Owners.Split(entry.Stream).Id) is not { } matter) return null;
         var rows = candidacies.Select(c => matter.Candidacies.GetValueOrDefault(c)).OfType<Candidacy>().ToImmutableArray();
         return rows.Length < candidacies.Length ? null : new PastAct(entry, attempt.Act, matter, rows, found,
-            world => judge(world, [.. rows.Select(r => world.Dossier(matter, r))], attempt)) { Node = attempt.Node, Position = attempt.Position };
+            world => judge(world, [.. rows.Select(r => world.Dossier(matter, r))], attempt))
+        { Node = attempt.Node, Position = attempt.Position };
     }
 
     /// <summary>A batch is archived at once, by one entry a matter: the first stands for all.</summary>

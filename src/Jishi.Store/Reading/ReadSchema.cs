@@ -19,7 +19,7 @@ internal static class ReadSchema
     /// To be raised by whoever lets the fold, the chains or the rows make something else of entries that are in ledgers already, the clocks and the names among them. A digest of the rows of kept ledgers
     /// fails until it is (ReadRowsTests); what those ledgers do not hold is up to whoever changes it.
     /// </summary>
-    internal const int Rows = 2;
+    internal const int Rows = 3;
 
     public static readonly int Version = BinaryPrimitives.ReadInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Script}\n{Rows}")))) & int.MaxValue;
 

@@ -31,10 +31,11 @@ public sealed class CatalogueTests
     {
         ["X01"] = 22,
         ["X02"] = 13,
+        ["X04"] = 1,
         ["X05"] = 2,
         ["X12"] = 14,
         ["X13"] = 21,
-        ["X15"] = 8,
+        ["X15"] = 9,
     };
 
     private static IEnumerable<Type> ItemClasses => typeof(World).Assembly.GetTypes().Where(t => t is { IsAbstract: true, IsSealed: true } && t.Name.EndsWith("Items", StringComparison.Ordinal) && Fields(t).Any());
@@ -90,7 +91,7 @@ public sealed class CatalogueTests
     public void Modules_without_a_link_are_those_of_open_selection_the_batch_all_gates_and_the_supplements_of_four()
     {
         var modules = ItemClasses.Where(t => t != typeof(CadreItems)).Select(ModuleOf).Where(m => m.Link is null).ToList();
-        Assert.Equal(["X05", "X12", "X13", "X15", "X15", "X15", "X15"], modules.Select(m => m.Code).Order(StringComparer.Ordinal));
+        Assert.Equal(["X04", "X05", "X12", "X13", "X15", "X15", "X15", "X15"], modules.Select(m => m.Code).Order(StringComparer.Ordinal));
         Assert.Equal([2, 4, 5, 8], NineGates.All.Where(g => g.Modules.Any(m => m.Code == "X15")).Select(g => g.Number));
         Assert.All(modules.GroupBy(m => m.Code, StringComparer.Ordinal), g => Assert.Single(g.Select(m => m.Name).Distinct()));
     }

@@ -107,5 +107,5 @@ public sealed class LocalCodeTests
         _county.As(County.Recorder);
     }
 
-    private void Meet() => _county.Do(new Jishi.Record.Meetings.OpenMeeting("cwh", "会", [new("m1", "r1")]));
+    private void Meet() => _county.Do(new Jishi.Record.Meetings.OpenMeeting("cwh", "会", [new("m1", "r1")]) { HeldAt = _county.Now });
 }

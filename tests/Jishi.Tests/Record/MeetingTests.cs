@@ -81,10 +81,10 @@ public sealed class MeetingTests
     [Fact]
     public void Late_minutes_go_to_the_old_meeting_and_its_decided_figures_change_by_correction_only()
     {
-        _county.Do(Recording("PresentMembers", 9));
+        _county.Do(Recording("PresentMembers", 40));
         _county.Through(7, 7);
         _county.As(County.Chief).Do(new ReconsiderDecision("m1", "r1", "顾怀谨", 6, 11, "新的情况"));
-        _county.As(County.Recorder).Refused(Recording("PresentMembers", 8), RefusalKind.Malformed, "请走“更正”");
+        _county.As(County.Recorder).Refused(Recording("PresentMembers", 41), RefusalKind.Malformed, "请走“更正”");
         var minutes = new EvidenceFile(new string('a', 64), "会议纪要.pdf", 9, "application/pdf");
         _county.Do(new RecordMeeting("cwh", [], [new("MeetingMinutes", minutes)]));
         Assert.Equal(minutes, Assert.Single(_county.World.Meetings["cwh"].Items.Evidence["MeetingMinutes"]));

@@ -171,7 +171,7 @@ public sealed class PassingTests
     [Fact]
     public void A_row_put_before_another_meeting_leaves_the_first_open()
     {
-        _county.Through(1, 6);
+        _county.Through(1, 6).Through(1, 6, "r1", "m2");
         _county.Do(new OpenMeeting("cwh1", "第21次", [new("m1", "r1"), new("m2", "r1")]));
         _county.Record(7, "PresentMembers", 4);
         _county.Do(new OpenMeeting("cwh2", "第22次", [new("m1", "r1")]));

@@ -42,7 +42,7 @@ public sealed class RecordingTests
     public void An_item_of_a_meeting_is_refused_before_there_is_one_and_taken_after()
     {
         _county.Refused(County.Recording(7, "PresentMembers", 9), RefusalKind.Malformed, "还没有排会");
-        _county.Do(new OpenMeeting("cwh", "县委常委会", [new("m1", "r1")]));
+        _county.Do(new OpenMeeting("cwh", "县委常委会", [new("m1", "r1")]) { HeldAt = _county.Now });
         _county.Record(7, "PresentMembers", 9);
         Assert.Equal(9L, _county.World.Meetings["cwh"].Items.Values["PresentMembers"].Value);
     }

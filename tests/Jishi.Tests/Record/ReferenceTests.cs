@@ -99,7 +99,7 @@ public sealed class ReferenceTests
 
     private static RecordItems Reasoned(string code, string row = "r1") => new("m1", row, null, CatalogueOfItems.Find(code)!.Gate!.Number, [new ItemInput(code, null, "确实没有")], []);
 
-    private void Meet() => _county.Do(new Jishi.Record.Meetings.OpenMeeting("cwh", "会", [new("m1", "r1")]));
+    private void Meet() => _county.Do(new Jishi.Record.Meetings.OpenMeeting("cwh", "会", [new("m1", "r1")]) { HeldAt = _county.Now });
 
     private void Refused(int gate, string code, object value, string says) => _county.Refused(County.Recording(gate, code, value), RefusalKind.Malformed, says);
 

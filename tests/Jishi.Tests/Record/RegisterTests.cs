@@ -17,6 +17,7 @@ public sealed class RegisterTests
     {
         Batched("b1", "m1");
         Batched("b2", "m2");
+        _county.Through(1, 6, ["r1", "r2"]).Through(1, 6, "r1", "m2");
         _county.Do(new OpenMeeting("cw1", "县委常委会", [new("m1", "r1")]));
         _county.Do(new OpenMeeting("cw2", "县委常委会", [new("m2", "r1"), new("m1", "r2")]));
         Assert.Equal(["b1 1"], Used("m1", "r1"));
@@ -28,6 +29,7 @@ public sealed class RegisterTests
     public void Who_withdrew_is_not_counted_and_an_unheld_meeting_without_rows_is_none()
     {
         Batched("b1", "m1");
+        _county.Through(1, 6, ["r1", "r2"]);
         _county.Do(new OpenMeeting("cw1", "县委常委会", [new("m1", "r1"), new("m1", "r2")]));
         _county.Do(new OpenMeeting("cw2", "县委常委会", [new("m1", "r1"), new("m1", "r2")]));
         Assert.Single(Usage("m1", "r1").Meetings);
@@ -43,7 +45,7 @@ public sealed class RegisterTests
     {
         Batched("b1", "m1");
         _county.Do(new RecordBatch("b1", [ItemInput.Of("BatchAdjustedCount", 24), ItemInput.Of("BatchMeetingOn", "2026-09-24")], []));
-        _county.Do(new OpenMeeting("cw1", "县委常委会", [new("m1", "r1")]));
+        _county.Through(1, 6).Do(new OpenMeeting("cw1", "县委常委会", [new("m1", "r1")]));
         var use = Assert.Single(Usage("m1", "r1").Batches);
         Assert.Equal((24L, new DateOnly(2026, 9, 24), true), (use.Adjusted, use.On, use.IsOwn));
     }
@@ -60,7 +62,7 @@ public sealed class RegisterTests
     [Fact]
     public void A_meeting_that_was_held_already_is_recorded_with_what_the_rules_found()
     {
-        _county.Do(new AdoptPolicy(new("caps", "榆岭县", "1", [new("LIM-02", "maxDecisionMeetingsPerYear", 0)], [], []) { Packs = ["county-supervision"] }));
+        _county.Through(1, 6).Do(new AdoptPolicy(new("caps", "榆岭县", "1", [new("LIM-02", "maxDecisionMeetingsPerYear", 0)], [], []) { Packs = ["county-supervision"] }));
         var planned = new OpenMeeting("cw1", "县委常委会", [new("m1", "r1")]);
         Assert.Equal("LIM-02", Assert.Single(_county.Refused(planned, RefusalKind.Blocked).Findings).Rule);
         _county.Refused(planned with { HeldAt = _county.Now.AddHours(1) }, RefusalKind.Malformed, "晚于现在");

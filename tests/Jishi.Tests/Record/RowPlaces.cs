@@ -44,7 +44,7 @@ internal static class RowPlaces
 
     private static County Vote(County county)
     {
-        county.Through(1, 6);
+        county.Through(1, 6, ["r1", "r2"]);
         county.Do(new OpenMeeting("cwh", "县委常委会第21次会议", [new("m1", "r1"), new("m1", "r2")]));
         return county;
     }

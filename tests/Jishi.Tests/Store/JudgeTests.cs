@@ -63,8 +63,11 @@ public sealed class JudgeTests
         var found = Judged(office, "c1", 3);
         var (isNew, changed) = (found.First(f => f.Rule.StartsWith("SEQ", StringComparison.Ordinal)), found.Last(f => f.Rule.StartsWith("SEQ", StringComparison.Ordinal)));
         Assert.NotEqual(isNew.Rule, changed.Rule);
-        await Append(office, Streams.System, new RuleBookAdopted(new string('0', 64), [.. RuleBook.All.Select(r => r.Id).Where(id => id != isNew.Rule), "OLD-01"]));
-        await Pass(office, "c1", 3, [.. found.Where(f => f != isNew && f != changed), changed with { Kind = RuleKind.Report }, Made("OLD-01", "旧规则")]);
+        // In one group: once another book is in force, this program writes no more.
+        await Append(
+            office,
+            new(Streams.System, new RuleBookAdopted(new string('0', 64), [.. RuleBook.All.Select(r => r.Id).Where(id => id != isNew.Rule), "OLD-01"])),
+            Passing("c1", 3, [.. found.Where(f => f != isNew && f != changed), changed with { Kind = RuleKind.Report }, Made("OLD-01", "旧规则")]));
 
         var report = office.Journal.Judge(new JudgeWish());
         Assert.True(report.Reproduces);
@@ -143,8 +146,12 @@ public sealed class JudgeTests
     private static Finding Made(string rule, string seen) => new(rule, RuleKind.Warn, true, new([new Sighting("record.late", seen)]), new([new Sighting("record.late", "三日内")]));
 
     private static Task Pass(Office office, string candidacy, int gate, List<Finding> findings) =>
-        Append(office, Streams.Matter("m1"), new GatePassed(candidacy, null, gate, new([.. findings])));
+        Append(office, Passing(candidacy, gate, findings));
 
-    private static async Task Append(Office office, string stream, Fact fact) =>
-        Assert.IsType<Outcome.Done>(await office.Journal.Append(office.NextCommand(), [PreparedFact.Of(new Filed(stream, fact))], Office.Lin));
+    private static Filed Passing(string candidacy, int gate, List<Finding> findings) => new(Streams.Matter("m1"), new GatePassed(candidacy, null, gate, new([.. findings])));
+
+    private static Task Append(Office office, string stream, Fact fact) => Append(office, new Filed(stream, fact));
+
+    private static async Task Append(Office office, params Filed[] filed) =>
+        Assert.IsType<Outcome.Done>(await office.Journal.Append(office.NextCommand(), [.. filed.Select(PreparedFact.Of)], Office.Lin));
 }

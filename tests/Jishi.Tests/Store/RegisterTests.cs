@@ -19,9 +19,9 @@ public sealed class RegisterTests
         await using var office = await WithFourMeetings();
         await office.Done(new OpenMatter("m2", "云组选〔2026〕8号", "另一件选任", "yunling"));
         await office.Done(new AddPost("m2", "p1", "县水务局副局长", null));
-        await office.Done(new EnterCandidate("m2", "c1", "p1", "he", "LATERAL"));
+        await office.Done(new EnterCandidate("m2", "c1", "p1", "he", "REMOVE"));
         var outcomes = await Task.WhenAll(
-            Task.Run(() => office.Submit(Planning("cw5", "m1", "c1"))),
+            Task.Run(() => office.Submit(Planning("cw5", "m1", "r1"))),
             Task.Run(() => office.Submit(Planning("cw6", "m2", "c1"))));
         Assert.Single(outcomes.OfType<Outcome.Done>());
         var refusal = Assert.Single(outcomes.OfType<Outcome.Refused>()).Refusal;
@@ -32,35 +32,38 @@ public sealed class RegisterTests
     public async Task What_was_used_is_known_after_a_restart_and_after_a_rebuild()
     {
         await using var office = await WithFourMeetings();
-        await office.Done(Planning("cw5", "m1", "c1"));
+        await office.Done(Planning("cw5", "m1", "r1"));
         await office.Reopen();
         Assert.Empty(office.Journal.World.Registers.Near);
-        Assert.Equal("LIM-02", Assert.Single((await office.Refused(Planning("cw6", "m1", "c2"))).Findings).Rule);
+        Assert.Equal("LIM-02", Assert.Single((await office.Refused(Planning("cw6", "m1", "r2"))).Findings).Rule);
         await office.Journal.DisposeAsync();
         await Rebuild.Run(office.Options);
         await office.Reopen();
         Assert.True(office.Journal.Verified.Report.Ok);
-        Assert.Equal("LIM-02", Assert.Single((await office.Refused(Planning("cw6", "m1", "c2"))).Findings).Rule);
+        Assert.Equal("LIM-02", Assert.Single((await office.Refused(Planning("cw6", "m1", "r2"))).Findings).Rule);
     }
 
     [Fact]
     public async Task A_meeting_that_turns_out_to_be_of_last_year_frees_its_place()
     {
         await using var office = await WithFourMeetings();
-        await office.Done(Planning("cw5", "m1", "c1"));
-        await office.Refused(Planning("cw6", "m1", "c2"));
+        await office.Done(Planning("cw5", "m1", "r1"));
+        await office.Refused(Planning("cw6", "m1", "r2"));
         await office.Done(new RecordMeeting("cw1", [ItemInput.Of(DecisionItems.DecisionStartedAt.Code, "2025-12-31 09:00")], []));
-        await office.Done(Planning("cw6", "m1", "c2"));
+        await office.Done(Planning("cw6", "m1", "r2"));
     }
 
-    /// <summary>An office under the county's caps whose committee met four times in the year.</summary>
+    /// <summary>An office under the county's caps whose committee met four times in the year. Its rows r1 and r2 are removals, which no other rule keeps from a meeting.</summary>
     private static async Task<Office> WithFourMeetings()
     {
         var office = await Office.WithMatter();
         await office.Done(new ChangeAccount("zheng", "郑可为", "干部监督科科长", true, [Roles.SupervisionChief]), Actor.System);
         await office.Done(new AdoptPolicy(Caps) { Signers = ["han", "zheng"] }, Actor.System);
+        await office.Done(new AddPost("m1", "p2", "县教育体育局副局长", null));
+        await office.Done(new EnterCandidate("m1", "r1", "p2", "shen", "REMOVE"));
+        await office.Done(new EnterCandidate("m1", "r2", "p2", "he", "REMOVE"));
         for (var month = 1; month <= 4; month++)
-            await office.Done(Planning($"cw{month}", "m1", "c1") with { HeldAt = new DateTimeOffset(2026, month, 10, 9, 0, 0, TimeSpan.FromHours(8)) });
+            await office.Done(Planning($"cw{month}", "m1", "r1") with { HeldAt = new DateTimeOffset(2026, month, 10, 9, 0, 0, TimeSpan.FromHours(8)) });
         return office;
     }
 

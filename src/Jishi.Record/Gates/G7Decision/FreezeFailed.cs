@@ -23,7 +23,7 @@ public static class FreezeFailed
         {
             if (docket.Dossier.IsHistorical) return Verdict.Exempt("历史补录");
             var voted = docket with { Dossier = docket.Dossier with { Failures = [.. docket.Dossier.Failures.Where(f => f.Gate == 7)] } };
-            return Cooldown.Running(voted) is not { } running ? Verdict.Holds : Verdict.Broken(
+            return Cooldown.Running(voted, "DEC-18") is not { } running ? Verdict.Holds : Verdict.Broken(
                 [new(DecisionItems.DecisionOutcome.Code, Invariant($"{running.Failure.On:yyyy-MM-dd} 未通过"))],
                 [new(NominationItems.NominationStartedAt.Code, Invariant($"{running.Until:yyyy-MM-dd} 以后重新提名"))]);
         },

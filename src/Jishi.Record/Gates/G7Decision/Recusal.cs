@@ -64,7 +64,7 @@ public static class Recusal
     /// <summary>What ties a member to the candidate, in words; null for nothing that asks for recusal.</summary>
     private static string? Tie(Dossier dossier, Person member) =>
         PersonNames.Normal(member.Name) == PersonNames.Normal(dossier.CadreName) ? "人选本人"
-        : Kinship.Among(dossier, [member]).FirstOrDefault() is { } kin ? $"与人选有亲属关系（{kin.Words}）" : null;
+        : Kinship.Among(dossier, [member]) is [var kin, ..] ? $"与人选有亲属关系（{kin.Words}）" : null;
 
     private static Sketch Related(Sketch sketch, string? relative, string relation, bool sits = true) =>
         (sits ? sketch.Sits(11, 8) : sketch.Passing(7)).Set(InspectionItems.KinshipCheck, new[] { new { Relative = relative, Relation = relation } });

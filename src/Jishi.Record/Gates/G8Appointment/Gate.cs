@@ -8,7 +8,7 @@ namespace Jishi.Record.Gates.G8Appointment;
 public static class AppointmentGate
 {
     public static readonly Gate Gate = new(8, "APP", "任职",
-        Modules: [PublicNoticeItems.Module, AppointmentItems.Module, AppointmentSupplementItems.Module, AppointmentSupplementItems.Handover],
+        Modules: [PublicNoticeItems.Module, AppointmentItems.Module, AppointmentSupplementItems.Module, TermItems.Module],
         After: [7],
         Closes:
         [

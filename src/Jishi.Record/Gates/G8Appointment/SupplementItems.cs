@@ -20,12 +20,6 @@ public static class AppointmentSupplementItems
         new("Other", "另选他人", ItemTypes.Integer)), Scope.Candidacy)
     { When = new("须依法选举或任命", k => k.Tells(AppointmentItems.StatutoryResult, result => result != "NA")), Confidentiality = Confidentiality.Public, Source = "S003;条例2019第八章", Note = "各列为本系统所定；按表决器的发出、收回空着" };
 
-    public static readonly DataItem<ValueList<EvidenceFile>> HandoverRecord = new("E070", "工作变动交接记录", ItemTypes.Attachment, Scope.Cadre)
-    { When = Condition.ByPolicy("工作变动"), Evidence = "交接书", Source = "S004" };
-
-    /// <summary>任期与聘任模块中在任职时记下的部分。</summary>
-    public static readonly Module Handover = new("X04", "任期与聘任", null, [HandoverRecord]);
-
     /// <summary>环节补充模块在任职关口的部分。</summary>
     public static readonly Module Module = new("X15", "环节补充", null, [StatutoryVoteCounts]);
 }

@@ -34,9 +34,11 @@ public static class TimingSignals
         from c in days.TakeWhile(c => c.Days[gate.Number] * 4 < median)
         select new Signal(Shortened, $"{c.Row.Name}，{gate.Name}", [new("历时", Number(c.Days[gate.Number]) + " 天"), new("同类中位数", Number(median) + " 天")], [c.Row]);
 
+    private static readonly string[] PrincipalTitles = ["书记", "县长", "区长", "市长", "镇长", "乡长", "局长", "主任", "部长"];
+
     /// <summary>A principal by the words of the post: 书记, 县长, 局长 …, and no deputy.</summary>
     private static bool IsPrincipal(string post) =>
-        !post.Contains('副', StringComparison.Ordinal) && new[] { "书记", "县长", "区长", "市长", "镇长", "乡长", "局长", "主任", "部长" }.Any(t => post.EndsWith(t, StringComparison.Ordinal));
+        !post.Contains('副', StringComparison.Ordinal) && PrincipalTitles.Any(t => post.EndsWith(t, StringComparison.Ordinal));
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -24,7 +24,7 @@ public static class OneYearCooldown
         Holds = docket =>
         {
             if (docket.Dossier.IsHistorical) return Verdict.Exempt("历史补录：列入之日不是当年推荐之日");
-            return Cooldown.Running(docket) is not { } running ? Verdict.Holds : Verdict.Broken(
+            return Cooldown.Running(docket, "NOM-09") is not { } running ? Verdict.Holds : Verdict.Broken(
                 [new Sighting($"gate.{running.Failure.Gate}", string.Create(CultureInfo.InvariantCulture, $"{running.Failure.On:yyyy-MM-dd} 未通过"))],
                 [new Sighting(Term, string.Create(CultureInfo.InvariantCulture, $"{running.Until:yyyy-MM-dd} 以后"))]);
         },

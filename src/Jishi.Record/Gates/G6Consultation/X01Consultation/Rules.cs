@@ -12,7 +12,7 @@ public static class ConsultationRules
         UnitedFront.Rule,
         Leaders.Supervising,
         Leaders.SuperiorUnit,
-        CoManager.Rule,
+        SilentConsent.Rule,
         MemberConsults.Congress,
         MemberConsults.Plenary,
         SeveralOrgans.Clearance,

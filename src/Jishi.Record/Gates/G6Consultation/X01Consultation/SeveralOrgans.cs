@@ -78,13 +78,16 @@ public static class SeveralOrgans
         }
     }
 
+    /// <summary>Words by which an organ says no.</summary>
+    private static readonly string[] Dissent = ["不同意", "反对", "不宜"];
+
     private static Verdict JudgeConference(Docket docket)
     {
         var item = ConsultationItems.JointConferenceOpinions;
         if (docket.Dossier.Get(item) is not { } rows)
             return docket.Policy.Requires.Contains(item.Code) && !docket.Dossier.IsSettled(item) ? Verdict.Missing(item) : Verdict.Exempt("没有建立联席会议");
         if (docket.Dossier.Get(ConsultationItems.ConsultationConclusion) is not { } conclusion) return Verdict.Missing(ConsultationItems.ConsultationConclusion);
-        var against = rows.Where(r => r.Get<string>("Opinion") is { } text && new[] { "不同意", "反对", "不宜" }.Any(w => text.Contains(w, StringComparison.Ordinal))).ToList();
+        var against = rows.Where(r => r.Get<string>("Opinion") is { } text && Dissent.Any(w => text.Contains(w, StringComparison.Ordinal))).ToList();
         return against.Count == 0 || conclusion != "CONSENSUS" ? Verdict.Holds : Verdict.Broken(
             against.Select(r => new Sighting(item.Code, $"{r.Get<OrganName>("Organ")?.Name}：{r.Get<string>("Opinion")}")),
             [new(ConsultationItems.ConsultationConclusion.Code, "写明有分歧或反对，并作说明")]);

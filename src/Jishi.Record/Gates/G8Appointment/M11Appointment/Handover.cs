@@ -17,7 +17,7 @@ public static class WorkHandover
         Basis = [new(InstrumentRegister.EngagementSystem, "工作变动的交接")],
         Verification = Verification.Seed,
         Note = "同时免去职务的才算工作变动；交接书由监交人签字后作为交接记录",
-        Reads = [QualificationItems.RemovedPost, AppointmentSupplementItems.HandoverRecord, InspectionItems.AuditResult],
+        Reads = [QualificationItems.RemovedPost, TermItems.HandoverRecord, InspectionItems.AuditResult],
         Holds = Judge,
         Examples =
         [
@@ -25,14 +25,14 @@ public static class WorkHandover
             new(ExampleKind.Fails, "免去原职，没有交接", s => Moved(s), Judgement.Broken),
             new(ExampleKind.Boundary, "审计有问题还没有处理就交接", s => HandedOver(s).Set(InspectionItems.AuditResult, "UNCLEAR"), Judgement.Broken),
             new(ExampleKind.Exception, "没有同时免去职务", s => s, Judgement.Holds),
-            new(ExampleKind.Exception, "写明了没有交接的理由", s => Moved(s).NotApplicable(AppointmentSupplementItems.HandoverRecord, "兼任，原职工作不变"), Judgement.Holds),
+            new(ExampleKind.Exception, "写明了没有交接的理由", s => Moved(s).NotApplicable(TermItems.HandoverRecord, "兼任，原职工作不变"), Judgement.Holds),
         ],
     };
 
     private static Verdict Judge(Docket docket)
     {
         var dossier = docket.Dossier;
-        var item = AppointmentSupplementItems.HandoverRecord;
+        var item = TermItems.HandoverRecord;
         if (!dossier.Has(QualificationItems.RemovedPost)) return Verdict.Exempt("没有同时免去职务");
         if (dossier.IsSettled(item) && !dossier.Has(item)) return Verdict.Exempt("已写明没有交接的理由");
         if (!dossier.Has(item)) return Verdict.Broken([new Sighting(item.Code, "没有交接记录")], [new Sighting(item.Code, "办理交接，监交人签字")]);
@@ -42,7 +42,7 @@ public static class WorkHandover
     }
 
     private static Sketch HandedOver(Sketch sketch) => Moved(sketch)
-        .Set(AppointmentSupplementItems.HandoverRecord, new[] { new { sha256 = new string('a', 64), name = "交接书.pdf", size = 12, mediaType = "application/pdf" } });
+        .Set(TermItems.HandoverRecord, new[] { new { sha256 = new string('a', 64), name = "交接书.pdf", size = 12, mediaType = "application/pdf" } });
 
     private static Sketch Moved(Sketch sketch) => sketch.Set(QualificationItems.RemovedPost, "县教育体育局副局长");
 }

@@ -8,7 +8,7 @@ using static System.FormattableString;
 namespace Jishi.Record.Gates.G6Consultation.X01Consultation;
 
 /// <summary>CON-05 协管方一个月默示。</summary>
-public static class CoManager
+public static class SilentConsent
 {
     private static readonly Parameter SilentMonths = new("silentMonths", "协管方答复期限", "个月", 1) { Stricter = Stricter.Higher };
 
