@@ -62,7 +62,7 @@ public static class ExampleScenario
         yield return new JsonObject { ["do"] = "openMatter", ["id"] = "m1", ["number"] = "例〔1〕号", ["title"] = "例子", ["organ"] = "o1", ["historical"] = docket.Dossier.IsHistorical };
         yield return new { @do = "addPost", matter = "m1", id = "p1", title = docket.Dossier.PostTitle };
         yield return new { @do = "enterCandidate", matter = "m1", id = "c1", post = "p1", cadre = "k1", kind = docket.Dossier.Kind };
-        if (told.NeedsMeeting) yield return new { @do = "openMeeting", id = "h1", title = "例会", agenda = Row };
+        if (told.NeedsMeeting) yield return Meeting(docket, told);
         if (told.NeedsBatch)
         {
             yield return new { @do = "openBatch", id = "b1", number = "1", title = "例批", organ = "o1" };
@@ -71,6 +71,16 @@ public static class ExampleScenario
 
         foreach (var step in told.Steps(Row)) yield return step;
         yield return new { @do = "judge", on = Row, gate = docket.Attempt.Gate, at = LegalTime.Show(docket.Attempt.At), rule = rule.Id, verdict = example.Expect.ToString() };
+    }
+
+    /// <summary>A meeting that was held: planning one would be refused, since the example has nothing but what its own rule reads. What the other rules find of it is expected.</summary>
+    private static JsonObject Meeting(Docket docket, ToldRecord told)
+    {
+        var step = new JsonObject { ["do"] = "openMeeting", ["id"] = "h1", ["title"] = "例会", ["agenda"] = Row, ["heldAt"] = LegalTime.Show(told.Start) };
+        var planned = new Docket(told.AtMeeting(docket.Dossier), new Attempt(Act.PlanAgenda, told.Start)) { Policy = Pack(docket.Policy), Calendar = docket.Policy.Calendar };
+        var found = RuleBook.Judge(planned).Select(f => f.Rule).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        if (found.Count > 0) step["expect"] = new JsonObject { ["found"] = new JsonArray([.. found.Select(r => JsonValue.Create(r))]) };
+        return step;
     }
 
     private static object PackJson(PolicyPack policy) => new

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Jishi.Record.Catalogue;
 using Jishi.Record.Gates;
 using Jishi.Record.Gates.G1Qualification;
+using Jishi.Record.Gates.G7Decision;
 using Jishi.Record.Rules;
 
 namespace Jishi.Cli.Scenarios;
@@ -50,19 +51,31 @@ internal sealed class ToldRecord
     public string? WhyNot() =>
         _items.Any(i => i.Recorded.OccurredAt > i.Recorded.RecordedAt) ? "它有发生之前就录入的内容。"
         : _items.Any(i => IsOfFile(i) && i.Value is null) ? "它在干部档案里写了不适用。"
+        : CatalogueOfItems.All.Any(l => !NotApplicable.IsTaken(l, _dossier.Kind) && _items.Any(i => i.Item == l.Item && i.Value is null)) ? "它在本项都应填写的地方写了不适用。"
         : null;
 
     /// <summary>The same dossier with nothing in it but what the steps tell, and what entering the candidate records.</summary>
     public Dossier Alone(Dossier dossier)
     {
+        var sketch = _items.Aggregate(Entered(dossier), Put);
+        return _papers.Aggregate(sketch, (s, p) => s.WithPaper(p.Item)).Docket.Dossier;
+    }
+
+    /// <summary>The dossier when its meeting is recorded, before anything else is.</summary>
+    public Dossier AtMeeting(Dossier dossier) => _items.Where(IsOfFile).Aggregate(Entered(dossier), Put).Docket.Dossier;
+
+    /// <summary>What entering the candidate records, and the start of a meeting that was held.</summary>
+    private Sketch Entered(Dossier dossier)
+    {
         var bare = new Dossier { MatterId = "m1", CandidacyId = "c1", CadreName = dossier.CadreName, PostTitle = dossier.PostTitle, Kind = dossier.Kind, IsHistorical = dossier.IsHistorical };
         var sketch = new Sketch(new Docket(bare, new Attempt(Act.PassGate, Start, 1)))
             .Set(QualificationItems.CandidateName, dossier.CadreName).Set(QualificationItems.ProposedPost, dossier.PostTitle).Set(QualificationItems.AppointmentKind, dossier.Kind);
-        sketch = _items.Aggregate(sketch, (s, i) => i.Value is { } value
-            ? s.Set(i.Item, i.Item.Type is AttachmentType ? Written(i.Item, i.Recorded.Value!)! : value, LegalTime.Show(i.Recorded.OccurredAt), LegalTime.Show(i.Recorded.RecordedAt), i.Recorded.By)
-            : s.NotApplicable(i.Item, i.Recorded.NotApplicable ?? "", i.Recorded.By));
-        return _papers.Aggregate(sketch, (s, p) => s.WithPaper(p.Item)).Docket.Dossier;
+        return NeedsMeeting ? sketch.Set(DecisionItems.DecisionStartedAt, LegalTime.Show(Start)) : sketch;
     }
+
+    private static Sketch Put(Sketch sketch, (DataItem Item, int Gate, Recorded Recorded, JsonNode? Value) i) => i.Value is { } value
+        ? sketch.Set(i.Item, i.Item.Type is AttachmentType ? Written(i.Item, i.Recorded.Value!)! : value, LegalTime.Show(i.Recorded.OccurredAt), LegalTime.Show(i.Recorded.RecordedAt), i.Recorded.By)
+        : sketch.NotApplicable(i.Item, i.Recorded.NotApplicable ?? "", i.Recorded.By);
 
     /// <summary>The steps, in the order in which they were recorded; papers last.</summary>
     public IEnumerable<object> Steps(string row)

@@ -26,6 +26,14 @@ public sealed class JudgeCommandTests : InTemporaryFolder
         (_, output, _) = await Prompt.Run("judge", "--data", data, "--policy", strict, "--from", "2026-04-01", "--to", "2026-04-30");
         Assert.Contains("SEQ-03", output, StringComparison.Ordinal);
         Assert.Contains("换包", output, StringComparison.Ordinal);
+
+        var county = await Prompt.Run("judge", "--data", data, "--policy", Path.Combine(AppContext.BaseDirectory, "packs", "county-supervision.json"), "--json");
+        report = JsonDocument.Parse(county.Output).RootElement;
+        Assert.Equal((0, true), (county.Exit, report.GetProperty("simulation").GetBoolean()));
+        var tallies = report.GetProperty("tallies").EnumerateArray().ToDictionary(t => t.GetProperty("rule").GetString()!, t => t);
+        Assert.True(tallies["DEC-12"].GetProperty("warned").GetInt32() > 0, "principals of departments were decided by the standing committee");
+        Assert.True(tallies["LIM-03"].GetProperty("blocked").GetInt32() > 0, "the batch did not say how many posts there are in all when the committee decided");
+        Assert.All(report.GetProperty("rows").EnumerateArray(), r => Assert.Equal("Policy", r.GetProperty("cause").GetString()));
     }
 
     [Fact]

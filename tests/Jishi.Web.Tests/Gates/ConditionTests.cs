@@ -98,7 +98,7 @@ public sealed class ConditionTests(GateOffice office) : IClassFixture<GateOffice
         await office.Web.Account("sun", "孙部长", Roles.Head);
         await office.Web.Account("qian", "钱科长", Roles.SupervisionChief);
         await office.Web.Do(new AdoptPolicy(new PolicyPack("yl", "云岭县", "1", [], [], []) { Codes = [new LocalCode("MeetingKind", "JOINT", "联席会议")] }) { Signers = ["sun", "qian"] }, Actor.System);
-        await office.Web.Do(new OpenMeeting("t1", "联席会议", [new("m1", "c1")]), GateOffice.Lin);
+        await office.Web.Do(new OpenMeeting("t1", "联席会议", [new("m1", "c1")]) { HeldAt = office.Web.Clock.GetUtcNow().AddHours(-1) }, GateOffice.Lin);
         using var head = await office.Web.SignIn("sun");
         await head.Open("/matters/m1/candidacies/c1/gates/7");
         Assert.Contains("联席会议", head.Page.QuerySelector("#f-MeetingKind")!.TextContent);

@@ -9,6 +9,25 @@ namespace Jishi.Web.Tests.Gates;
 
 public sealed class PassageTests(GateOffice office) : IClassFixture<GateOffice>
 {
+    /// <summary>What the rules of qualification read; of all else a value of its type will do.</summary>
+    private static readonly Dictionary<string, object> Said = new(StringComparer.Ordinal)
+    {
+        ["WorkStartedOn"] = "2008-07",
+        ["EducationDegree"] = "全日制大学本科，法学学士",
+        ["CurrentPost"] = new { name = "县招商服务中心主任" },
+        ["CurrentPostSince"] = "2020-05",
+        ["CurrentRankSince"] = "2018-06",
+        ["QualificationVerdict"] = "MEET",
+        ["QualificationFacts"] = new object[]
+        {
+            new { Fact = "工龄", Months = 216, Evidence = "干部履历表" },
+            new { Fact = "下一级职位：副科长", From = "2014-03-01", To = "2018-02-28", Months = 48, Evidence = "任职文件" },
+            new { Fact = "下一级职位：科长", From = "2018-03-01", To = "2021-08-31", Months = 42, Evidence = "任职文件" },
+            new { Fact = "培训", Months = 4, Evidence = "培训登记表" },
+            new { Fact = "基层工作经历", From = "2012-05-01", To = "2016-04-30", Months = 48, Evidence = "干部履历表" },
+        },
+    };
+
     [Fact]
     public async Task Refuses_gate_seven_naming_the_order_of_gates()
     {
@@ -69,10 +88,10 @@ public sealed class PassageTests(GateOffice office) : IClassFixture<GateOffice>
     private async Task Ready(string row)
     {
         var gate = NineGates.Number(1);
-        var items = gate.Conditions(KindsOfAppointment.Of("PROMOTE")).Select(c => c.Item).Distinct()
+        var items = gate.Conditions(KindsOfAppointment.Of("PROMOTE")).Select(c => c.Item).Concat(gate.Items.Where(i => Said.ContainsKey(i.Code))).Distinct()
             .Where(i => i.Code is not ("CandidateName" or "BirthDate" or "AppointmentKind"))
             .Where(i => office.Web.Journal.World.Dossier(office.Web.Journal.World.Matters["m1"], office.Web.Journal.World.Candidacy("m1", row)!).Find(i) is null)
-            .Select(i => ItemInput.Of(i.Code, Samples.Of(i, "2026-10-01 09:00"))).ToList();
+            .Select(i => ItemInput.Of(i.Code, Said.GetValueOrDefault(i.Code) ?? Samples.Of(i, "2026-10-01 09:00"))).ToList();
         items.Add(ItemInput.Of("QualificationResponsibleLeader", "高望舒"));
         items.Add(ItemInput.Of("QualificationResponsibleOfficer", "周砚田"));
         await office.Web.Do(new RecordItems("m1", row, null, 1, items, []), GateOffice.Lin);

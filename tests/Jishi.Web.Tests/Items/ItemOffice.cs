@@ -52,7 +52,7 @@ public sealed class ItemOffice : IAsyncLifetime
             await Web.Do(new OpenMatter(matter, $"云组选〔2026〕{matter}号", "每一项都填", "yunling"), GateOffice.Lin);
             await Web.Do(new AddPost(matter, "p1", "县教育体育局局长", "jyj"), GateOffice.Lin);
             await Web.Do(new EnterCandidate(matter, "r1", "p1", cadre, "PROMOTE"), GateOffice.Lin);
-            await Web.Do(new OpenMeeting("t-" + matter, "县委常委会", [new(matter, "r1")]), GateOffice.Lin);
+            await Web.Do(new OpenMeeting("t-" + matter, "县委常委会", [new(matter, "r1")]) { HeldAt = Web.Clock.GetUtcNow().AddHours(-1) }, GateOffice.Lin);
             await Web.Do(new OpenBatch("b-" + matter, $"云组批〔2026〕{matter}号", "一批", "yunling"), GateOffice.Lin);
             await Web.Do(new PutIntoBatch(matter, "b-" + matter), GateOffice.Lin);
         }

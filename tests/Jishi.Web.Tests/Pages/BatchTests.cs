@@ -67,7 +67,7 @@ public sealed class BatchTests(WebOffice office) : IClassFixture<WebOffice>
     public async Task Takes_down_statements_and_totals_on_the_page_of_a_meeting()
     {
         await Matter("m-h", "许若兰", "s-h");
-        await office.Do(new OpenMeeting("h1", "第九次会议", [new("m-h", "c1")]), Recorder);
+        await office.Do(new OpenMeeting("h1", "第九次会议", [new("m-h", "c1")]) { HeldAt = office.Clock.GetUtcNow().AddHours(-1) }, Recorder);
         using var visitor = await office.SignIn("lin");
         await visitor.Open("/meetings/h1");
         await visitor.Send(visitor.Form(("Row", "m-h/c1"), ("Speaker", "郭临川"), ("Role", "成员"), ("Opinion", ""), ("Gist", "没写意见")), "/meetings/h1?handler=Statement");

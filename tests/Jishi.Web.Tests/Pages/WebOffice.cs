@@ -44,6 +44,8 @@ public sealed class WebOffice : IAsyncLifetime
     public async Task<Receipt> Do(Command command, Actor? actor = null)
     {
         var outcome = await Journal.Submit(Guid.NewGuid().ToString("N"), command, actor ?? Actor.System);
+        if (outcome is Outcome.Refused(var refusal))
+            Assert.Fail($"{command.GetType().Name}: {string.Join('；', refusal.Problems.Select(p => p.ToString()).Concat(refusal.Findings.Select(f => f.ToString())))}");
         return Assert.IsType<Outcome.Done>(outcome).Receipt;
     }
 
