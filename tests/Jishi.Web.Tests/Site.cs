@@ -31,10 +31,10 @@ public sealed class Site : IAsyncDisposable
 
     public Uri Address { get; private set; } = null!;
 
-    public static async Task<Site> Open(Func<WebSettings, WebSettings>? settings = null)
+    public static async Task<Site> Open(Func<WebSettings, WebSettings>? settings = null, TimeProvider? clock = null)
     {
         var site = new Site();
-        site.Journal = Journal.Open(new JournalOptions(site._folder));
+        site.Journal = Journal.Open(new JournalOptions(site._folder) { Clock = clock ?? TimeProvider.System });
         await site.Done(new RegisterOrgan("yunling", "中共云岭县委组织部", null), Actor.System);
         foreach (var (id, name, role) in new[]
         {

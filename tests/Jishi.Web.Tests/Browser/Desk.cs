@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Jishi.Record.Catalogue;
 using Microsoft.Playwright;
@@ -9,7 +10,6 @@ namespace Jishi.Web.Tests.Browser;
 /// <summary>A person before Chromium: finds every control by what is written at it, as a person or a screen reader does.</summary>
 internal sealed class Desk(IPlaywright playwright, IBrowser browser, IPage page) : IAsyncDisposable
 {
-    private static readonly string[] Good = ["PASS", "FIT", "CLEAR", "SUBMIT", "CONFIRM", "AGREE", "NONE", "CONSISTENT"];
     private readonly ConcurrentQueue<string> _complaints = new();
 
     public IPage Page => page;
@@ -61,57 +61,73 @@ internal sealed class Desk(IPlaywright playwright, IBrowser browser, IPage page)
 
     public async Task Reads(string words) => await Assertions.Expect(Main).ToContainTextAsync(words);
 
-    /// <summary>Fills the field of an item in the gate form: what is written, or a plausible value of its type.</summary>
-    public async Task Fill(DataItem item, string? text, string now)
+    /// <summary>Types a value and the time of its fact at the field of an item in the gate form; a file stands for an attachment.</summary>
+    public async Task Fill(DataItem item, JsonElement value, string occurred)
     {
-        var group = page.GetByRole(AriaRole.Group, new() { Name = item.Name, Exact = true });
+        var field = page.Locator("#f-" + item.Code);
+        var folded = page.Locator($"details[data-cond={item.Code}]:not([open]) > summary");
+        if (await folded.CountAsync() > 0) await folded.ClickAsync();
         switch (item.Type)
         {
             case YesNoType:
-                await group.GetByRole(AriaRole.Radio, new() { Name = text ?? "是", Exact = true }).CheckAsync();
+                await field.GetByRole(AriaRole.Radio, new() { Name = Text(value), Exact = true }).CheckAsync();
                 break;
             case CodesType codes:
-                await group.GetByRole(AriaRole.Checkbox, new() { Name = text ?? Label(codes.CodeTable), Exact = true }).CheckAsync();
+                foreach (var text in Text(value).Split('、')) await field.GetByRole(AriaRole.Checkbox, new() { Name = Label(codes.CodeTable, text), Exact = true }).CheckAsync();
                 break;
             case CodeType { CodeTable.Rows.Length: <= 4 } code:
-                await group.GetByRole(AriaRole.Radio, new() { Name = text ?? Label(code.CodeTable), Exact = true }).CheckAsync();
+                await field.GetByRole(AriaRole.Radio, new() { Name = Label(code.CodeTable, Text(value)), Exact = true }).CheckAsync();
                 break;
             case AttachmentType:
-                await group.GetByLabel(item.Name + " 添加文件").SetInputFilesAsync(Papers.Pdf(item.Name));
+                await field.GetByLabel(item.Name + " 添加文件").SetInputFilesAsync(Papers.Pdf(item.Name));
                 break;
             case TableType table:
-                foreach (var column in table.Columns.Where(c => c.Type is not SignatureType))
-                    await Put(group.GetByLabel(column.Name + " 第 1 行", new() { Exact = true }), column.Type, null, now);
+                await FillRows(field, table, value);
                 break;
             default:
-                await Put(page.GetByLabel(item.Name, new() { Exact = true }), item.Type, text, now);
+                await Put(field.GetByLabel(item.Name, new() { Exact = true }), item.Type, Text(value));
                 break;
+        }
+
+        await field.GetByLabel(item.Name + " 发生时间", new() { Exact = true }).FillAsync(occurred);
+    }
+
+    /// <summary>Puts a paper beside the value of an item.</summary>
+    public async Task Attach(DataItem item, string paper)
+    {
+        var field = page.Locator("#f-" + item.Code);
+        await field.GetByText("添加证据").ClickAsync();
+        await field.GetByLabel(item.Name + " 的证据", new() { Exact = true }).SetInputFilesAsync(Papers.Pdf(paper));
+    }
+
+    private static async Task FillRows(ILocator field, TableType table, JsonElement rows)
+    {
+        foreach (var (row, n) in rows.EnumerateArray().Select((r, n) => (r, n + 1)))
+        {
+            if (await field.Locator("tbody tr").CountAsync() < n) await field.GetByRole(AriaRole.Button, new() { Name = "加一行", Exact = true }).ClickAsync();
+            foreach (var column in table.Columns.Where(c => c.Type is not SignatureType && row.TryGetProperty(c.Code, out _)))
+                await Put(field.GetByLabel(string.Create(CultureInfo.InvariantCulture, $"{column.Name} 第 {n} 行"), new() { Exact = true }), column.Type, Text(row.GetProperty(column.Code)));
         }
     }
 
-    private static async Task Put(ILocator control, ItemType type, string? text, string now)
+    private static async Task Put(ILocator control, ItemType type, string text)
     {
         if (type is AttachmentType) await control.SetInputFilesAsync(Papers.Pdf("工作方案"));
-        else if (type is YesNoType) await control.SelectOptionAsync(new SelectOptionValue { Label = text ?? "是" });
-        else if (type is CodeType code) await control.SelectOptionAsync(new SelectOptionValue { Label = text ?? Label(code.CodeTable) });
-        else await control.FillAsync(text ?? Plausible(type, now));
+        else if (type is YesNoType) await control.SelectOptionAsync(new SelectOptionValue { Label = text });
+        else if (type is CodeType code) await control.SelectOptionAsync(new SelectOptionValue { Label = Label(code.CodeTable, text) });
+        else await control.FillAsync(text);
     }
 
-    private static string Label(CodeTable table) => table.Rows.FirstOrDefault(r => Good.Contains(r.Code), table.Rows[0]).Label;
+    /// <summary>A choice bears its Chinese name.</summary>
+    private static string Label(CodeTable table, string text) => table.Find(text) is { } code ? table.Label(code) : text;
 
-    private static string Plausible(ItemType type, string now) => type switch
+    /// <summary>A value as a person writes it.</summary>
+    private static string Text(JsonElement value) => value.ValueKind switch
     {
-        IntegerType => "11",
-        DecimalType => "3.5",
-        PercentType => "49/84",
-        DateType => now[..10],
-        MonthType => now[..7],
-        DateTimeType => now,
-        PersonType => "高望舒",
-        PeopleType => "高望舒、苏砚青",
-        OrganType => "县纪委监委机关",
-        PostType => "县教育体育局局长",
-        _ => "按规定办理，材料在卷。",
+        JsonValueKind.True => "是",
+        JsonValueKind.False => "否",
+        JsonValueKind.Array => string.Join('、', value.EnumerateArray().Select(Text)),
+        _ => value.ToString(),
     };
 
     /// <summary>Axe finds nothing on the page as it stands.</summary>
