@@ -22,7 +22,7 @@ internal sealed class Desk(IPlaywright playwright, IBrowser browser, IPage page)
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Headless = true, Args = ["--no-sandbox"] });
         var page = await browser.NewPageAsync(new() { BaseURL = address.ToString(), Locale = "zh-CN", ViewportSize = new() { Width = 1366, Height = 900 } });
-        page.SetDefaultTimeout(10_000);
+        page.SetDefaultTimeout(30_000);
         var desk = new Desk(playwright, browser, page);
         page.Console += (_, m) =>
         {
