@@ -111,7 +111,8 @@ public sealed record PastAct(EntryMeta Entry, JudgedAt At, Matter Matter, Immuta
         var matters = before.Batches.GetValueOrDefault(fact.Batch)?.Matters(before).ToList() ?? [];
         return matters.Count == 0 || entry.Stream != Streams.Matter(matters[0].Id) ? null : new PastAct(
             entry, Act.Archive, matters[0], [.. matters.SelectMany(m => m.Candidacies.Values)], fact.Findings ?? ValueList<Finding>.Empty,
-            world => ArchiveBatch.Judge(world, matters, entry.RecordedAt)) { Others = [.. matters.Skip(1)] };
+            world => ArchiveBatch.Judge(world, matters, entry.RecordedAt))
+        { Others = [.. matters.Skip(1)] };
     }
 
     /// <summary>The fact names the owner of the value, not the row on which the corrector stood; the rules ask all rows that share it alike.</summary>

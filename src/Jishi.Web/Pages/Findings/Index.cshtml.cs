@@ -63,7 +63,13 @@ public sealed class IndexModel(Journal journal) : PageModel
     {
         var all = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            ["rule"] = Rule, ["kind"] = Kind?.ToString(), ["organ"] = Organ, ["matter"] = Matter, ["person"] = Person, ["from"] = From, ["to"] = To,
+            ["rule"] = Rule,
+            ["kind"] = Kind?.ToString(),
+            ["organ"] = Organ,
+            ["matter"] = Matter,
+            ["person"] = Person,
+            ["from"] = From,
+            ["to"] = To,
         };
         foreach (var (name, value) in changed) all[name] = value;
         return path + QueryString.Create(all.Where(a => !string.IsNullOrEmpty(a.Value)));
