@@ -51,8 +51,8 @@ public sealed record CaseFacts(SignalRow Row, string Post, string Organ, string 
 
     public long? Talks { get; init; }
 
-    /// <summary>Values of several gates were taken down within an hour by one account (SEQ-04).</summary>
-    public bool IsBulk { get; init; }
+    /// <summary>Who took down values of several gates within an hour (SEQ-04); null where nobody did.</summary>
+    public string? BulkBy { get; init; }
 
     public bool HasFailed => State is CandidacyState.Failed or CandidacyState.Removed;
 
@@ -77,7 +77,7 @@ public sealed record CaseFacts(SignalRow Row, string Post, string Organ, string 
             Records = dossier.IsHistorical ? [] : [.. RecordsOf(dossier, world)],
             Days = DaysOf(dossier),
             Talks = dossier.Has(InspectionItems.TalkInterviewCount) ? dossier.Get(InspectionItems.TalkInterviewCount) : null,
-            IsBulk = IsBulkOf(world, dossier),
+            BulkBy = BulkByOf(world, dossier),
         };
     }
 
@@ -103,6 +103,8 @@ public sealed record CaseFacts(SignalRow Row, string Post, string Organ, string 
          where last >= first
          select (gate.Number, Days: last.DayNumber - first.DayNumber + 1)).ToImmutableDictionary(x => x.Number, x => x.Days);
 
-    private static bool IsBulkOf(World world, Dossier dossier) =>
-        RuleBook.Verdict(BulkBackfill.Rule, world.Docket(dossier, new Attempt(Act.SendPackage, DateTimeOffset.UnixEpoch))).Judgement == Judgement.Broken;
+    private static string? BulkByOf(World world, Dossier dossier) =>
+        RuleBook.Verdict(BulkBackfill.Rule, world.Docket(dossier, new Attempt(Act.SendPackage, DateTimeOffset.UnixEpoch))) is { Judgement: Judgement.Broken } bulk
+            ? bulk.Seen.First(s => s.Of == "record.bulk").Value
+            : null;
 }

@@ -11,7 +11,7 @@ public static class NominationSignals
 
     public static readonly SignalKind Failing = new("nominees-fail", "所提人选多有未成", "同一首提责任人提出的人选，有两个以上后来考察不合格、表决未通过、公示撤销或被撤销任用。提的人多，未成的自然也多，须看比例。");
     public static readonly SignalKind Pairs = new("nominator-unit", "提名人与单位重复", "同一提名人向同一单位的职位提名三次以上，且占他所提的一半以上。分管领导向分管单位提名是常有的事。");
-    public static readonly SignalKind Tailored = new("one-fits", "只有一人符合", "一个职位只有一个人选进入，或几个人选中只有一人通过资格关口，而动议时主要领导指定过职位、人选或范围。可能是专业性强，也可能是指定对象、划定范围。");
+    public static readonly SignalKind Tailored = new("one-fits", "只有一人符合", "一个职位的人选中只有一人列为考察对象，而动议时主要领导指定过职位、人选或范围。可能是专业性强，也可能是指定对象、划定范围。");
 
     public static IEnumerable<Signal> NomineesThatFail(IReadOnlyList<CaseFacts> cases) =>
         from nominee in cases.Where(c => c.Proposer is not null)

@@ -25,8 +25,9 @@ public static class RecordingSignals
             [.. g.Where(r => r.Record.Late > 0).Select(r => r.Case.Row)]);
 
     public static IEnumerable<Signal> Bulk(IReadOnlyList<CaseFacts> cases) =>
-        from entry in cases.Where(c => c.IsBulk).SelectMany(c => c.Records.Select(r => r.Recorder).Distinct(StringComparer.Ordinal).Select(r => (Case: c, By: r)))
-        group entry.Case by entry.By into g
+        from bulk in cases
+        where bulk.BulkBy is not null
+        group bulk by bulk.BulkBy into g
         where g.Count() >= 2
         orderby g.Count() descending, g.Key
         select new Signal(BulkBackfill, g.Key, [new("集中录入的人选", Number(g.Count()))], [.. g.Select(c => c.Row)]);

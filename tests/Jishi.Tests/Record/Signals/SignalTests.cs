@@ -67,6 +67,15 @@ public sealed class SignalTests
     }
 
     [Fact]
+    public void Bulk_recording_is_told_of_the_account_that_did_it_and_of_no_other_recorder()
+    {
+        var bulk = Case("c1") with { BulkBy = "林晓禾", Records = [new("苏砚青", 4, 20, 0), new("林晓禾", 5, 20, 0)] };
+        Assert.Empty(RecordingSignals.Bulk([bulk]));
+        var signal = Assert.Single(RecordingSignals.Bulk([bulk, Case("c2") with { BulkBy = "林晓禾" }, Case("c3") with { BulkBy = "周砚田" }]));
+        Assert.Equal(("林晓禾", "2"), (signal.About, signal.Figures[0].Value));
+    }
+
+    [Fact]
     public void A_proposer_of_two_who_failed_is_told_with_the_share()
     {
         var cases = new[] { Failed("c1"), Failed("c2"), Case("c3") with { Proposer = "高望舒" }, Failed("c4") with { Proposer = "韩立冬" } };
